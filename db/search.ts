@@ -1,0 +1,134 @@
+import type Database from 'better-sqlite3';
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+/*
+ * The one place that knows the engine's full-text syntax. Facet tokens, one letter and an id:
+ *   s speaker · p side (spoke, or was spoken for) · a about · t topic (and all above it) · f form
+ *   o outlet in any role · v venue · c credit · u publisher · d document
+ *   k claim, k…y / k…n / k…z affirms, denies, neither (without an id: on any claim)
+ */
+
+/** One row per published quote: what is searched and filtered. Made in search.sql. */
+export const quoteIndex = sqliteTable('quote_index', {
+  date_rank: integer().primaryKey(),
+  quote_id: integer().notNull(),
+  earliest: text(),
+  latest: text(),
+  words: text().notNull(),
+  people: text().notNull(),
+  facets: text().notNull(),
+});
+
+/** How many published quotes carry both facets a and b; '' stands for any quote. Made in search.sql. */
+export const facetCounts = sqliteTable(
+  'facet_counts',
+  { a: text().notNull(), b: text().notNull(), n: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.a, t.b] })],
+);
+
+/** The smallest date rank of a quote said after `day` at the earliest; see `date_rank` in schema.ts. */
+export function rankAfter(day: string): number {
+  const DAYS_TO_1970 = 719_528;
+  return (Date.parse(day) / 86_400_000 + DAYS_TO_1970 + 1) * 2 ** 33;
+}
+
+export const MAX_WORDS = 16;
+
+/** The words of a reader's query as the index sees them; everything else (operators, marks) falls away. */
+export function searchWords(query: string): { words: string[]; dropped: number } {
+  const all = query.normalize('NFC').match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+  return { words: all.slice(0, MAX_WORDS), dropped: Math.max(0, all.length - MAX_WORDS) };
+}
+
+/**
+ * A MATCH expression for the index: all words (in the words or the people of a quote) and, for each group of
+ * facets, any one of them; `without` excludes. User text enters only as quoted tokens. Null where nothing is
+ * asked for.
+ */
+export function matchExpression(
+  words: string[],
+  facetGroups: string[][],
+  also: { with?: string[]; without?: string[] } = {},
+): string | null {
+  const quoted = (token: string) => `"${token.replaceAll('"', '""')}"`;
+  const anyOf = (group: string[]) => `facets : (${group.map(quoted).join(' OR ')})`;
+  const parts = [...facetGroups, ...(also.with ? [also.with] : [])].map(anyOf);
+  if (words.length > 0) parts.push(`{words people} : (${words.map(quoted).join(' AND ')})`);
+  if (parts.length === 0) return null;
+  const all = parts.join(' AND ');
+  return also.without ? `(${all}) NOT ${anyOf(also.without)}` : all;
+}
+
+/** A change to one of these tables re-indexes the quotes that the expression names. */
+const KEEPERS: [table: string, event: string, quotes: string][] = [
+  ['quotes', 'insert', 'select new.id'],
+  ['quotes', 'update', 'select new.id'],
+  ['quote_subjects', 'insert', 'select new.quote_id'],
+  ['quote_subjects', 'delete', 'select old.quote_id'],
+  ['quote_topics', 'insert', 'select new.quote_id'],
+  ['quote_topics', 'delete', 'select old.quote_id'],
+  ['appearances', 'insert', 'select new.quote_id'],
+  ['appearances', 'update', 'select new.quote_id union select old.quote_id'],
+  ['appearances', 'delete', 'select old.quote_id'],
+  ['stances', 'insert', 'select new.quote_id'],
+  ['stances', 'update', 'select new.quote_id'],
+  [
+    'entities',
+    'update of name',
+    'select id from quotes where speaker_id = new.id or on_behalf_of_id = new.id',
+  ],
+  ['sources', 'update of outlet_id', 'select quote_id from appearances where source_id = new.id'],
+  [
+    'claims',
+    'update of status, merged_into_id, merged_sign',
+    'select quote_id from stances where claim_id = new.id',
+  ],
+  [
+    'topics',
+    'update of parent_id',
+    `select quote_id from quote_topics where topic_id in (
+      with recursive below(id) as (select new.id union select t.id from topics t join below on t.parent_id = below.id)
+      select id from below)`,
+  ],
+];
+
+function keeperTriggers(): string {
+  return KEEPERS.map(
+    ([table, event, quotes]) => `
+    create trigger keep_${table}_${event.split(' ')[0]} after ${event} on ${table} begin
+      delete from quote_index where quote_id in (${quotes});
+      insert into quote_index select * from quote_index_source where quote_id in (${quotes});
+    end;`,
+  ).join('\n');
+}
+
+/**
+ * Drops the search index, fills it anew from the tables and sets its triggers. Runs inside the caller's
+ * transaction if there is one. `sql` is the text of search.sql; the part below its marker is run last,
+ * because filling through row triggers would count every pair of facets one row at a time.
+ */
+export function rebuildSearch(sqlite: Database.Database, sql: string): void {
+  dropSearch(sqlite);
+  const [tables = '', triggers = ''] = sql.split(
+    '-- statements below are run after the index has been filled',
+  );
+  sqlite.exec(tables);
+  sqlite.exec('insert into quote_index select * from quote_index_source');
+  sqlite.exec("insert into quote_search (quote_search) values ('rebuild')");
+  sqlite.exec(`insert into facet_counts select x.value, y.value, count(*)
+    from quote_index i, json_each(i.facets) x, json_each(i.facets) y group by 1, 2`);
+  sqlite.exec(triggers);
+  sqlite.exec(keeperTriggers());
+}
+
+/** Takes the index and all its triggers away, as before a migration or a bulk load. */
+export function dropSearch(sqlite: Database.Database): void {
+  const triggers = sqlite
+    .prepare(
+      `select name from sqlite_schema where type = 'trigger' and (name glob 'keep_*' or name glob 'quote_index_*')`,
+    )
+    .all() as { name: string }[];
+  for (const { name } of triggers) sqlite.exec(`drop trigger "${name}"`);
+  for (const table of ['quote_search', 'quote_index', 'facet_counts'])
+    sqlite.exec(`drop table if exists ${table}`);
+}

@@ -1,0 +1,275 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import { claims, entities, quotes, settings, stanceReviews, stances } from '#db/schema.ts';
+import { NotFound, refuse } from '#lib/errors.ts';
+import { demand, may } from '../accounts/permissions.ts';
+import { actor, type Context, timestamp } from '../context.ts';
+import { requireEntity } from '../entities/commands.ts';
+import { parseInput } from '../fields.ts';
+import { requireQuote } from '../quotes/commands.ts';
+import { recordChange } from '../revisions/commands.ts';
+import { requireClaim } from './commands.ts';
+import {
+  confirmationInput,
+  type ReviewInput,
+  reviewInput,
+  type StanceInput,
+  type StanceKey,
+  stanceInput,
+  withdrawalInput,
+} from './schema.ts';
+
+const LIVE = ['suggested', 'confirmed', 'disputed'] as const;
+
+/**
+ * Files a quote under a claim: how it bears on it, whose commitment that is, and why. An editor's own reading
+ * is confirmed at once where one editor is enough; a contributor's or a machine's waits as a suggestion.
+ * The same quote, claim and holder is changed, not doubled.
+ */
+export function recordStance(ctx: Context, raw: StanceInput): { changed: boolean } {
+  demand(ctx.user, 'recordStance');
+  const input = parseInput(stanceInput, raw);
+  const quote = requireQuote(ctx, input.quote);
+  const claim = requireClaim(ctx, input.claim);
+  const holder = input.holder
+    ? requireEntity(ctx, 'holder', input.holder)
+    : (quote.on_behalf_of_id ?? quote.speaker_id);
+  if (input.act !== 'relays' && holder !== quote.speaker_id && holder !== quote.on_behalf_of_id) {
+    refuse('holder', 'The holder is neither the speaker nor whom the quote was spoken for: use “relays”.');
+  }
+  if ((input.force === 'conditional') !== (input.condition !== null)) {
+    refuse('condition', 'Say on which condition, for a conditional stance only.');
+  }
+  if (input.sign !== 0 && (input.act === 'asks' || input.act === 'declines')) {
+    refuse('sign', 'Who asks or declines to say neither affirms nor denies.');
+  }
+  if (input.origin !== 'editor' && input.method === null)
+    refuse('method', 'Say which rule or model suggests it.');
+  const span = spanOf(quote.text, input.words);
+  const current = findStance(ctx, quote.id, claim, holder);
+  const confirmed = input.origin === 'editor' && may(ctx.user, 'confirmStance') && editorsNeeded(ctx) === 1;
+  const row = {
+    sign: input.sign,
+    force: input.force,
+    act: input.act,
+    condition: input.condition,
+    span_start: span?.[0] ?? null,
+    span_end: span?.[1] ?? null,
+    reason: input.reason,
+    origin: input.origin,
+    method: input.method,
+    score: input.score,
+    state: confirmed ? ('confirmed' as const) : ('suggested' as const),
+    confirmed_by: confirmed ? actor(ctx) : null,
+  };
+  return recordChange(ctx, {
+    record_type: 'stance',
+    table: stances,
+    expected: input.version,
+    id: current?.id ?? null,
+    action: current ? 'change' : 'create',
+    reason: input.reason,
+    apply: (at) => {
+      if (current) ctx.db.update(stances).set(row).where(eq(stances.id, current.id)).run();
+      return (
+        current?.id ??
+        ctx.db
+          .insert(stances)
+          .values({
+            ...row,
+            quote_id: quote.id,
+            claim_id: claim,
+            holder_id: holder,
+            set_by: actor(ctx),
+            set_at: at,
+            updated_at: at,
+          })
+          .returning({ id: stances.id })
+          .get().id
+      );
+    },
+    body: (id) => stanceBody(ctx, id),
+  });
+}
+
+/** How many editors must agree before a stance counts: 1 unless the setting says 2. */
+function editorsNeeded(ctx: Context): number {
+  const row = ctx.db.select().from(settings).where(eq(settings.key, 'editors_per_stance')).get();
+  return row?.value === '2' ? 2 : 1;
+}
+
+function spanOf(text: string, words: string | null): [number, number] | null {
+  if (words === null) return null;
+  const start = text.indexOf(words);
+  if (start < 0) refuse('words', 'These words do not stand in the quote.');
+  return [start, start + words.length];
+}
+
+function findStance(ctx: Context, quoteId: number, claim: number, holder: number) {
+  return ctx.db
+    .select()
+    .from(stances)
+    .where(
+      and(
+        eq(stances.quote_id, quoteId),
+        eq(stances.claim_id, claim),
+        eq(stances.holder_id, holder),
+        inArray(stances.state, LIVE),
+      ),
+    )
+    .get();
+}
+
+function requireStance(ctx: Context, key: StanceKey) {
+  const quote = requireQuote(ctx, key.quote);
+  const holder = key.holder
+    ? requireEntity(ctx, 'holder', key.holder)
+    : (quote.on_behalf_of_id ?? quote.speaker_id);
+  const stance = findStance(ctx, quote.id, requireClaim(ctx, key.claim), holder);
+  if (!stance) throw new NotFound('There is no such stance.');
+  return stance;
+}
+
+/** Confirms a suggested stance, so that it counts. Where two editors are needed, not one's own. */
+export function confirmStance(ctx: Context, raw: StanceKey): { changed: boolean } {
+  demand(ctx.user, 'confirmStance');
+  const stance = requireStance(ctx, parseInput(confirmationInput, raw));
+  if (stance.state === 'disputed') refuse('state', 'Another editor disputes this stance; settle that first.');
+  if (editorsNeeded(ctx) === 2 && stance.set_by === actor(ctx)) {
+    refuse('state', 'A second editor has to confirm this stance.');
+  }
+  return setState(ctx, stance.id, 'confirm', {
+    state: 'confirmed',
+    confirmed_by: stance.confirmed_by ?? actor(ctx),
+  });
+}
+
+/**
+ * Another editor's opinion of a stance. While anyone disagrees it is disputed: shown, and not counted.
+ */
+export function reviewStance(ctx: Context, raw: ReviewInput): { changed: boolean } {
+  demand(ctx.user, 'reviewStance');
+  const input = parseInput(reviewInput, raw);
+  const stance = requireStance(ctx, { quote: input.quote, claim: input.claim, holder: input.holder });
+  if (stance.set_by === actor(ctx)) refuse('verdict', 'Another editor has to review this stance.');
+  const review = { verdict: input.verdict, sign: input.sign, reason: input.reason, at: timestamp(ctx) };
+  const others = ctx.db
+    .select({ id: stanceReviews.id })
+    .from(stanceReviews)
+    .where(
+      and(
+        eq(stanceReviews.stance_id, stance.id),
+        eq(stanceReviews.verdict, 'disagree'),
+        ne(stanceReviews.editor, actor(ctx)),
+      ),
+    )
+    .all();
+  const disputed = input.verdict === 'disagree' || others.length > 0;
+  return recordChange(ctx, {
+    record_type: 'stance',
+    table: stances,
+    id: stance.id,
+    action: disputed ? 'dispute' : 'review',
+    reason: input.reason,
+    apply: () => {
+      ctx.db
+        .insert(stanceReviews)
+        .values({ stance_id: stance.id, editor: actor(ctx), ...review })
+        .onConflictDoUpdate({ target: [stanceReviews.stance_id, stanceReviews.editor], set: review })
+        .run();
+      ctx.db
+        .update(stances)
+        .set({ state: disputed ? 'disputed' : 'confirmed', confirmed_by: stance.confirmed_by ?? actor(ctx) })
+        .where(eq(stances.id, stance.id))
+        .run();
+      return stance.id;
+    },
+    body: (id) => stanceBody(ctx, id),
+  });
+}
+
+/** Takes a stance away, with a reason; its conflicts go with it. */
+export function withdrawStance(ctx: Context, raw: StanceKey & { reason: string }): { changed: boolean } {
+  demand(ctx.user, 'withdrawStance');
+  const input = parseInput(withdrawalInput, raw);
+  const stance = requireStance(ctx, { quote: input.quote, claim: input.claim, holder: input.holder });
+  return setState(ctx, stance.id, 'withdraw', { state: 'withdrawn' }, input.reason);
+}
+
+function setState(
+  ctx: Context,
+  id: number,
+  action: 'confirm' | 'withdraw',
+  set: Partial<typeof stances.$inferInsert>,
+  reason?: string,
+): { changed: boolean } {
+  return recordChange(ctx, {
+    record_type: 'stance',
+    table: stances,
+    id,
+    action,
+    reason,
+    apply: () => {
+      ctx.db.update(stances).set(set).where(eq(stances.id, id)).run();
+      return id;
+    },
+    body: (rowId) => stanceBody(ctx, rowId),
+  });
+}
+
+function stanceBody(ctx: Context, id: number): Record<string, unknown> {
+  const row = ctx.db
+    .select({ stance: stances, quote: quotes.public_id, claim: claims.slug, holder: entities.slug })
+    .from(stances)
+    .innerJoin(quotes, eq(quotes.id, stances.quote_id))
+    .innerJoin(claims, eq(claims.id, stances.claim_id))
+    .innerJoin(entities, eq(entities.id, stances.holder_id))
+    .where(eq(stances.id, id))
+    .get();
+  if (!row) return {};
+  const {
+    sign,
+    force,
+    act,
+    condition,
+    span_start,
+    span_end,
+    reason,
+    state,
+    origin,
+    method,
+    score,
+    set_by,
+    confirmed_by,
+  } = row.stance;
+  const reviews = ctx.db
+    .select({
+      editor: stanceReviews.editor,
+      verdict: stanceReviews.verdict,
+      sign: stanceReviews.sign,
+      reason: stanceReviews.reason,
+    })
+    .from(stanceReviews)
+    .where(eq(stanceReviews.stance_id, id))
+    .all();
+  return {
+    quote: row.quote,
+    claim: row.claim,
+    holder: row.holder,
+    ...{
+      sign,
+      force,
+      act,
+      condition,
+      span_start,
+      span_end,
+      reason,
+      state,
+      origin,
+      method,
+      score,
+      set_by,
+      confirmed_by,
+    },
+    reviews,
+  };
+}

@@ -1,0 +1,157 @@
+import { and, eq } from 'drizzle-orm';
+import { claimLinks, claims, topics } from '#db/schema.ts';
+import { NotFound, refuse } from '#lib/errors.ts';
+import { slugify } from '#lib/text/slug.ts';
+import { demand } from '../accounts/permissions.ts';
+import { actor, type Context } from '../context.ts';
+import { parseInput } from '../fields.ts';
+import { claimId } from '../quotes/queries-resolve.ts';
+import { recordChange } from '../revisions/commands.ts';
+import { requireTopic } from '../topics/commands.ts';
+import {
+  type ClaimInput,
+  type ClaimLinkInput,
+  claimInput,
+  claimLinkInput,
+  type MergeInput,
+  mergeInput,
+} from './schema.ts';
+
+/** Makes a claim, or rewords the one with this slug. */
+export function saveClaim(ctx: Context, raw: ClaimInput): { slug: string; changed: boolean } {
+  demand(ctx.user, 'saveClaim');
+  const input = parseInput(claimInput, raw);
+  if (input.persist_days !== null && input.kind !== 'state' && input.kind !== 'position') {
+    refuse('persist_days', 'Only statements about a state or a position stop holding after a time.');
+  }
+  const slug = input.slug ?? slugify(input.text);
+  const current = ctx.db.select({ id: claims.id }).from(claims).where(eq(claims.slug, slug)).get();
+  const row = {
+    text: input.text,
+    kind: input.kind,
+    scope: input.scope,
+    persist_days: input.persist_days,
+    topic_id: input.topic ? requireTopic(ctx, 'topic', input.topic) : null,
+  };
+  const { changed } = recordChange(ctx, {
+    record_type: 'claim',
+    table: claims,
+    expected: input.version,
+    id: current?.id ?? null,
+    action: current ? 'change' : 'create',
+    apply: (at) => {
+      if (current) ctx.db.update(claims).set(row).where(eq(claims.id, current.id)).run();
+      return (
+        current?.id ??
+        ctx.db
+          .insert(claims)
+          .values({ ...row, slug, created_at: at, updated_at: at })
+          .returning({ id: claims.id })
+          .get().id
+      );
+    },
+    body: (id) => claimBody(ctx, id),
+  });
+  return { slug, changed };
+}
+
+function claimBody(ctx: Context, id: number): Record<string, unknown> {
+  const row = ctx.db
+    .select({ claim: claims, topic: topics.slug })
+    .from(claims)
+    .leftJoin(topics, eq(topics.id, claims.topic_id))
+    .where(eq(claims.id, id))
+    .get();
+  if (!row) return {};
+  const { slug, text, kind, scope, persist_days, status, merged_into_id, merged_sign } = row.claim;
+  const target = merged_into_id
+    ? ctx.db.select({ slug: claims.slug }).from(claims).where(eq(claims.id, merged_into_id)).get()
+    : null;
+  return {
+    slug,
+    text,
+    kind,
+    scope,
+    persist_days,
+    status,
+    topic: row.topic,
+    merged_into: target?.slug ?? null,
+    merged_sign,
+  };
+}
+
+/** The row id of a claim, merges followed. @throws NotFound (404) */
+export function requireClaim(ctx: Context, slug: string): number {
+  const id = claimId(ctx, slug);
+  if (id === null) throw new NotFound(`There is no claim “${slug}”.`);
+  return id;
+}
+
+/** Says that two claims cannot both be true, or that one implies the other. */
+export function linkClaims(ctx: Context, raw: ClaimLinkInput): { changed: boolean } {
+  demand(ctx.user, 'linkClaims');
+  const input = parseInput(claimLinkInput, raw);
+  const [a, b] = [requireClaim(ctx, input.a), requireClaim(ctx, input.b)];
+  if (a === b) refuse('b', 'A claim is not linked to itself.');
+  // "Contrary" has no direction and is kept once.
+  const ends = input.type === 'contrary' && a > b ? { a_id: b, b_id: a } : { a_id: a, b_id: b };
+  const current = ctx.db
+    .select({ id: claimLinks.id })
+    .from(claimLinks)
+    .where(
+      and(eq(claimLinks.a_id, ends.a_id), eq(claimLinks.b_id, ends.b_id), eq(claimLinks.type, input.type)),
+    )
+    .get();
+  return recordChange(ctx, {
+    record_type: 'claim_link',
+    id: current?.id ?? null,
+    action: current ? 'change' : 'create',
+    reason: input.reason,
+    apply: (at) => {
+      if (current) {
+        ctx.db.update(claimLinks).set({ reason: input.reason }).where(eq(claimLinks.id, current.id)).run();
+        return current.id;
+      }
+      return ctx.db
+        .insert(claimLinks)
+        .values({ ...ends, type: input.type, reason: input.reason, set_by: actor(ctx), set_at: at })
+        .returning({ id: claimLinks.id })
+        .get().id;
+    },
+    body: (id) => {
+      const row = ctx.db.select().from(claimLinks).where(eq(claimLinks.id, id)).get();
+      return { a: input.a, b: input.b, type: row?.type, reason: row?.reason };
+    },
+  });
+}
+
+/**
+ * Merges a claim into another that the same things make true; with sign -1 its stances turn round. Its
+ * address redirects from then on.
+ */
+export function mergeClaims(ctx: Context, raw: MergeInput): { changed: boolean } {
+  demand(ctx.user, 'mergeClaims');
+  const input = parseInput(mergeInput, raw);
+  const [id, into] = [requireClaim(ctx, input.claim), requireClaim(ctx, input.into)];
+  if (id === into) refuse('into', 'These are one claim already.');
+  const onto = ctx.db.select({ id: claims.id }).from(claims).where(eq(claims.merged_into_id, id)).get();
+  if (onto) refuse('claim', 'Other claims were merged into this one. Merge those into the target first.');
+  const target = ctx.db.select({ status: claims.status }).from(claims).where(eq(claims.id, into)).get();
+  if (target?.status !== 'open') refuse('into', 'The claim that remains must be open.');
+  return recordChange(ctx, {
+    record_type: 'claim',
+    table: claims,
+    id,
+    action: 'merge',
+    reason: input.reason,
+    apply: () => {
+      ctx.db
+        .update(claims)
+        .set({ status: 'merged', merged_into_id: into, merged_sign: input.sign })
+        .where(eq(claims.id, id))
+        .run();
+      return id;
+    },
+    body: (rowId) => claimBody(ctx, rowId),
+  });
+}

@@ -1,0 +1,206 @@
+import { dayNumber } from '#lib/dates/range.ts';
+import type { ConflictRelation, ConflictStrength, ConflictTiming } from '#lib/vocabulary.ts';
+import type { ClaimTerms, Conflict, Incompatible, LiveStance } from './types.ts';
+
+/*
+ * Which statements cannot both be kept, and how. Everything here is pure: stances in, pairs out, whatever
+ * their order. Dates are ranges of days, and nothing is claimed that one day within them could deny:
+ * `same_time` holds for every choice of days, `apart` for none, `uncertain` lies between.
+ */
+
+type Days = { from: number; to: number };
+const FOREVER = Number.POSITIVE_INFINITY;
+
+/**
+ * Every pair of stances that cannot both be kept: opposite signs on one claim, or two commitments that a
+ * link between claims forbids. Two stances of one quote are never a pair.
+ * @returns pairs ordered by claim and quotes; in `opposite`, `a` affirms and `b` denies
+ */
+export function deriveConflicts(
+  stances: readonly LiveStance[],
+  claims: readonly ClaimTerms[],
+  links: readonly Incompatible[] = [],
+): Conflict[] {
+  const byCommitment = new Map<string, LiveStance[]>();
+  for (const stance of stances) {
+    if (stance.sign === 0) continue;
+    add(byCommitment, `${stance.claim} ${stance.sign}`, stance);
+  }
+  const committed = (claim: string, sign: number) => byCommitment.get(`${claim} ${sign}`) ?? [];
+  const pairs: { rule: Conflict['rule']; a: LiveStance; b: LiveStance }[] = [];
+  const pairUp = (rule: Conflict['rule'], left: LiveStance[], right: LiveStance[]) => {
+    for (const a of left) for (const b of right) if (a.quote !== b.quote) pairs.push({ rule, a, b });
+  };
+  for (const { slug } of claims) pairUp('opposite', committed(slug, 1), committed(slug, -1));
+  for (const { rule, a, b } of links) pairUp(rule, committed(a.claim, a.sign), committed(b.claim, b.sign));
+
+  const terms = new Map(claims.map((claim) => [claim.slug, claim]));
+  const closers = closingStatements(pairs);
+  return pairs
+    .map(({ rule, a, b }) => describe(rule, a, b, terms, closers))
+    .sort((x, y) => compareKeys(sortKey(x), sortKey(y)));
+}
+
+function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function describe(
+  rule: Conflict['rule'],
+  a: LiveStance,
+  b: LiveStance,
+  terms: ReadonlyMap<string, ClaimTerms>,
+  closers: ReadonlyMap<number, LiveStance[]>,
+): Conflict {
+  const strength = strengthOf(a, b);
+  const window = (stance: LiveStance): Window => ({
+    persist: persistence(terms.get(stance.claim)),
+    closers: persistsForGood(terms.get(stance.claim)) ? [] : (closers.get(stance.id) ?? []),
+  });
+  const timing = a.taken_back || b.taken_back ? 'taken_back' : timingOf(a, b, window(a), window(b));
+  return {
+    rule,
+    relation: relationOf(a, b),
+    strength,
+    timing,
+    gap_days: gapOf(a, b),
+    counted: strength !== 'disputed' && (timing === 'same_time' || timing === 'uncertain'),
+    first: certainlyBefore(a, b) ? 'a' : certainlyBefore(b, a) ? 'b' : null,
+    a,
+    b,
+  };
+}
+
+function relationOf(a: LiveStance, b: LiveStance): ConflictRelation {
+  if (a.holder !== b.holder) return 'between';
+  if (a.speaker === b.speaker) return 'self';
+  return a.act === 'relays' || b.act === 'relays' ? 'second_hand' : 'within_side';
+}
+
+function strengthOf(a: LiveStance, b: LiveStance): ConflictStrength {
+  if (a.state === 'disputed' || b.state === 'disputed') return 'disputed';
+  const plain = (stance: LiveStance) => stance.force === 'flat' && stance.act === 'asserts';
+  return plain(a) && plain(b) ? 'direct' : 'qualified';
+}
+
+/* ---------------------------------------------------------------- time */
+
+/** How long a stance holds: so many days, and never past its holder's own later opposite. */
+type Window = { persist: number; closers: LiveStance[] };
+
+/** What is said of an event, a speech, a forecast or as a judgement holds for good. */
+function persistsForGood(claim: ClaimTerms | undefined): boolean {
+  return claim?.kind !== 'state' && claim?.kind !== 'position';
+}
+
+function persistence(claim: ClaimTerms | undefined): number {
+  return persistsForGood(claim) ? FOREVER : (claim?.persist_days ?? FOREVER);
+}
+
+/**
+ * For each stance, the statements of its own holder that contradict it and were certainly made later: from
+ * then on the earlier one no longer holds. What was disputed, taken back or only relayed closes nothing.
+ */
+function closingStatements(pairs: readonly { a: LiveStance; b: LiveStance }[]): Map<number, LiveStance[]> {
+  const closers = new Map<number, LiveStance[]>();
+  const close = (earlier: LiveStance, later: LiveStance) => {
+    const closes = later.state === 'confirmed' && !later.taken_back && later.act === 'asserts';
+    if (!closes || !certainlyBefore(earlier, later)) return;
+    add(closers, earlier.id, later);
+  };
+  for (const { a, b } of pairs) {
+    if (a.holder !== b.holder) continue;
+    close(a, b);
+    close(b, a);
+  }
+  return closers;
+}
+
+/**
+ * Whether the two hold together. Of two statements the earlier must still hold on the day of the later; on
+ * one day they always meet. Each day ranges freely over its own dates, so best and worst case are taken
+ * apart, day by day.
+ */
+function timingOf(a: LiveStance, b: LiveStance, ofA: Window, ofB: Window): ConflictTiming {
+  const orders = [
+    { first: a, second: b, window: ofA },
+    { first: b, second: a, window: ofB },
+  ];
+  const possible =
+    daysOverlap(a, b) || orders.some(({ first, second, window }) => canStillHold(first, second, window));
+  if (!possible) return 'apart';
+  const certain = orders.every(({ first, second, window }) => mustStillHold(first, second, window));
+  return certain ? 'same_time' : 'uncertain';
+}
+
+/** There are days on which `first` comes before `then` and still holds then. */
+function canStillHold(first: LiveStance, second: LiveStance, window: Window): boolean {
+  const [one, two] = [daysOf(first), daysOf(second)];
+  if (one.from >= two.to) return false;
+  const gap = Math.max(1, two.from - one.to);
+  return (
+    gap < window.persist &&
+    window.closers.every((closer) => closer.id !== second.id && two.from < daysOf(closer).to)
+  );
+}
+
+/** On all days on which `first` comes before `then` it still holds then. */
+function mustStillHold(first: LiveStance, second: LiveStance, window: Window): boolean {
+  const [one, two] = [daysOf(first), daysOf(second)];
+  if (one.from >= two.to) return true;
+  const persists = window.persist === FOREVER || two.to - one.from < window.persist;
+  return (
+    persists && window.closers.every((closer) => closer.id !== second.id && two.to < daysOf(closer).from)
+  );
+}
+
+function daysOf({ earliest, latest }: LiveStance): Days {
+  return {
+    from: earliest === null ? -FOREVER : dayNumber(earliest),
+    to: latest === null ? FOREVER : dayNumber(latest),
+  };
+}
+
+function daysOverlap(a: LiveStance, b: LiveStance): boolean {
+  const [one, two] = [daysOf(a), daysOf(b)];
+  return one.from <= two.to && two.from <= one.to;
+}
+
+/** "Before" is said only if every day of `a` lies before every day of `b`. */
+function certainlyBefore(a: LiveStance, b: LiveStance): boolean {
+  return daysOf(a).to < daysOf(b).from;
+}
+
+function gapOf(a: LiveStance, b: LiveStance): Conflict['gap_days'] {
+  const [one, two] = [daysOf(a), daysOf(b)];
+  if ([one.from, two.from].includes(-FOREVER) && [one.to, two.to].includes(FOREVER)) return null;
+  const min = Math.max(0, two.from - one.to, one.from - two.to);
+  const max = Math.max(two.to - one.from, one.to - two.from);
+  return { min, max: Number.isFinite(max) ? max : null };
+}
+
+/* ---------------------------------------------------------------- order */
+
+function sortKey({ rule, a, b }: Conflict): string[] {
+  return [
+    a.claim,
+    b.claim,
+    rule,
+    a.earliest ?? '',
+    a.quote,
+    b.earliest ?? '',
+    b.quote,
+    String(a.id),
+    String(b.id),
+  ];
+}
+
+function compareKeys(x: string[], y: string[]): number {
+  for (const [at, key] of x.entries()) {
+    const other = y[at] ?? '';
+    if (key !== other) return key < other ? -1 : 1;
+  }
+  return 0;
+}

@@ -1,0 +1,229 @@
+import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { claims, entities, quotes, topics } from '#db/schema.ts';
+import type { StanceSign } from '#lib/vocabulary.ts';
+import { may } from '../accounts/permissions.ts';
+import type { Context } from '../context.ts';
+import { claimId } from '../quotes/queries-resolve.ts';
+import { deriveConflicts } from './conflicts.ts';
+import type {
+  Claim,
+  ClaimCounts,
+  ClaimRow,
+  ClaimTerms,
+  Conflict,
+  Incompatible,
+  LiveStance,
+} from './types.ts';
+
+const claimColumns = {
+  id: claims.id,
+  slug: claims.slug,
+  text: claims.text,
+  kind: claims.kind,
+  scope: claims.scope,
+  persist_days: claims.persist_days,
+  topic: { slug: topics.slug, name: topics.name },
+  status: claims.status,
+  version: claims.version,
+};
+
+/**
+ * The claim at an address, following merges and former addresses: its `slug` then differs from the one asked
+ * for. Readers see it only once a published quote speaks to it.
+ */
+export async function getClaim(ctx: Context, slug: string): Promise<(Claim & { id: number }) | null> {
+  const id = claimId(ctx, slug);
+  if (id === null) return null;
+  const [row] = await ctx.db
+    .select(claimColumns)
+    .from(claims)
+    .leftJoin(topics, eq(topics.id, claims.topic_id))
+    .where(eq(claims.id, id));
+  if (!row) return null;
+  const known = may(ctx.user, 'seeDrafts') || (await liveStances(ctx, { claims: [id] })).length > 0;
+  return known ? row : null;
+}
+
+export type Scope = {
+  /** Only stances on these claims, by row id, merged ones included. */
+  claims?: number[];
+};
+
+type LiveRow = {
+  stance_id: number;
+  quote: string;
+  claim: string;
+  holder: string;
+  speaker: string;
+  sign: StanceSign;
+  force: LiveStance['force'];
+  act: LiveStance['act'];
+  state: LiveStance['state'];
+  earliest: string | null;
+  latest: string | null;
+  taken_back: number;
+};
+
+/** Stances that stand in public, in the order of what was said; see the view live_stances. */
+export async function liveStances(ctx: Context, scope: Scope = {}): Promise<LiveStance[]> {
+  const rows = await ctx.db.all<LiveRow>(sql`
+    select l.stance_id, q.public_id as quote, c.slug as claim, h.slug as holder, s.slug as speaker,
+      l.sign, l.force, l.act, l.state, l.earliest, l.latest, l.taken_back
+    from live_stances l
+    join ${quotes} q on q.id = l.quote_id
+    join ${claims} c on c.id = l.claim_id
+    join ${entities} h on h.id = l.holder_id
+    join ${entities} s on s.id = l.speaker_id
+    where ${scoped(scope)}
+    order by l.date_rank, l.stance_id`);
+  return rows.map(({ stance_id, taken_back, ...row }) => ({
+    id: stance_id,
+    ...row,
+    taken_back: taken_back === 1,
+  }));
+}
+
+/** Written on the stored column, not on the followed one, so that the index on it is used. */
+function scoped(scope: Scope): SQL {
+  if (!scope.claims) return sql`true`;
+  const ids = JSON.stringify(scope.claims);
+  return sql`l.stance_id in (select st.id from stances st where st.claim_id in (
+    select value from json_each(${ids}) union
+    select m.id from claims m where m.merged_into_id in (select value from json_each(${ids}))))`;
+}
+
+/** The links between claims, as commitments that exclude each other; all of them, or those that touch `claimIds`. */
+async function incompatibilities(
+  ctx: Context,
+  claimIds?: number[],
+): Promise<(Incompatible & { ids: number[] })[]> {
+  const only = claimIds
+    ? sql`where i.a_claim in (select value from json_each(${JSON.stringify(claimIds)}))
+        or i.b_claim in (select value from json_each(${JSON.stringify(claimIds)}))`
+    : sql``;
+  const rows = await ctx.db.all<{
+    rule: Incompatible['rule'];
+    a_id: number;
+    a_claim: string;
+    a_sign: StanceSign;
+    b_id: number;
+    b_claim: string;
+    b_sign: StanceSign;
+  }>(sql`
+    select i.rule, i.a_claim as a_id, a.slug as a_claim, i.a_sign, i.b_claim as b_id, b.slug as b_claim, i.b_sign
+    from incompatible i join claims a on a.id = i.a_claim join claims b on b.id = i.b_claim ${only}`);
+  return rows.map((row) => ({
+    rule: row.rule,
+    a: { claim: row.a_claim, sign: row.a_sign },
+    b: { claim: row.b_claim, sign: row.b_sign },
+    ids: [row.a_id, row.b_id],
+  }));
+}
+
+/**
+ * Every conflict that involves one of these claims (row ids), or every one there is. Also those with claims
+ * that a link makes incompatible with them.
+ */
+export async function conflictsOn(ctx: Context, claimIds?: number[]): Promise<Conflict[]> {
+  if (claimIds && claimIds.length === 0) return [];
+  const links = await incompatibilities(ctx, claimIds);
+  const involved = claimIds && [...new Set([...claimIds, ...links.flatMap(({ ids }) => ids)])];
+  const [stances, terms] = await Promise.all([
+    liveStances(ctx, involved ? { claims: involved } : {}),
+    claimTerms(ctx, involved),
+  ]);
+  const found = deriveConflicts(stances, terms, links);
+  if (!claimIds) return found;
+  // A linked claim brings its own pairs along; they are not asked for.
+  const asked = new Set((await claimTerms(ctx, claimIds)).map(({ slug }) => slug));
+  return found.filter(({ a, b }) => asked.has(a.claim) || asked.has(b.claim));
+}
+
+async function claimTerms(ctx: Context, claimIds?: number[]): Promise<ClaimTerms[]> {
+  return ctx.db
+    .select({ slug: claims.slug, kind: claims.kind, persist_days: claims.persist_days })
+    .from(claims)
+    .where(
+      claimIds
+        ? sql`${claims.id} in (select value from json_each(${JSON.stringify(claimIds)}))`
+        : eq(claims.status, 'open'),
+    );
+}
+
+/** The claims that these holders speak to, or that these people speak to in a quote; row ids. */
+export async function claimsOfEntities(ctx: Context, entityIds: number[]): Promise<number[]> {
+  const ids = JSON.stringify(entityIds);
+  const rows = await ctx.db.all<{ id: number }>(sql`
+    select distinct coalesce(c.merged_into_id, c.id) as id
+    from stances s join quotes q on q.id = s.quote_id join claims c on c.id = s.claim_id
+    where s.state in ('confirmed', 'disputed') and q.status = 'published' and c.status in ('open', 'merged')
+      and (s.holder_id in (select value from json_each(${ids})) or s.quote_id in (
+        select id from quotes where speaker_id in (select value from json_each(${ids}))))`);
+  return rows.map(({ id }) => id);
+}
+
+/** Claims by their row ids, in the order of their wording. */
+export async function claimsById(ctx: Context, ids: number[]): Promise<(Claim & { id: number })[]> {
+  if (ids.length === 0) return [];
+  return ctx.db
+    .select(claimColumns)
+    .from(claims)
+    .leftJoin(topics, eq(topics.id, claims.topic_id))
+    .where(inArray(claims.id, ids))
+    .orderBy(asc(claims.text));
+}
+
+/** How many stances of each sense a claim has, and how many counted conflicts. */
+export function countStances(stances: readonly LiveStance[], conflicts: readonly Conflict[]): ClaimCounts {
+  return {
+    affirms: stances.filter(({ sign }) => sign === 1).length,
+    denies: stances.filter(({ sign }) => sign === -1).length,
+    neither: stances.filter(({ sign }) => sign === 0).length,
+    conflicts: conflicts.filter(({ counted }) => counted).length,
+  };
+}
+
+/** The claims that published quotes speak to, most contested first. `topic` includes what lies below it. */
+export async function listClaims(
+  ctx: Context,
+  { topic, after, limit = 100 }: { topic?: number; after?: string; limit?: number } = {},
+): Promise<{ items: ClaimRow[]; next: string | null; count: { value: number; capped: boolean } }> {
+  const rows = await ctx.db
+    .select(claimColumns)
+    .from(claims)
+    .leftJoin(topics, eq(topics.id, claims.topic_id))
+    .where(
+      topic
+        ? sql`${claims.status} = 'open' and ${claims.topic_id} in (
+            with recursive below(id) as (select ${topic} union select t.id from topics t join below on t.parent_id = below.id)
+            select id from below)`
+        : eq(claims.status, 'open'),
+    )
+    .orderBy(asc(claims.text));
+  const ids = rows.map(({ id }) => id);
+  const [stances, conflicts] = await Promise.all([
+    liveStances(ctx, topic ? { claims: ids } : {}),
+    conflictsOn(ctx, topic ? ids : undefined),
+  ]);
+  const spoken = Map.groupBy(stances, ({ claim }) => claim);
+  const contested = new Map<string, Conflict[]>();
+  for (const conflict of conflicts) {
+    for (const slug of new Set([conflict.a.claim, conflict.b.claim])) {
+      contested.set(slug, [...(contested.get(slug) ?? []), conflict]);
+    }
+  }
+  const all = rows
+    .filter(({ slug }) => spoken.has(slug))
+    .map(({ id: _id, ...claim }) => ({
+      ...claim,
+      counts: countStances(spoken.get(claim.slug) ?? [], contested.get(claim.slug) ?? []),
+    }))
+    .sort((x, y) => y.counts.conflicts - x.counts.conflicts || (x.text < y.text ? -1 : 1));
+  const start = after ? all.findIndex(({ slug }) => slug === after) + 1 : 0;
+  const items = all.slice(start, start + limit);
+  return {
+    items,
+    next: start + limit < all.length ? (items.at(-1)?.slug ?? null) : null,
+    count: { value: all.length, capped: false },
+  };
+}

@@ -1,0 +1,202 @@
+import { and, asc, desc, eq, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { affiliations, entities, entityNames, formerSlugs } from '#db/schema.ts';
+import { facetCounts } from '#db/search.ts';
+import { nameKey } from '#lib/text/name-key.ts';
+import type { EntityKind } from '#lib/vocabulary.ts';
+import { may } from '../accounts/permissions.ts';
+import type { Context } from '../context.ts';
+import { dated } from '../dated.ts';
+import type { Affiliation, Entity, EntityRow, Named } from './types.ts';
+
+/**
+ * The entity at an address, following merges and former addresses; its `slug` then differs from the one
+ * asked for. Readers see it only once a published quote is by it or about it.
+ */
+export async function getEntity(ctx: Context, slug: string): Promise<Entity | null> {
+  const id = entityId(ctx, slug);
+  if (id === null) return null;
+  const [row] = await ctx.db.select().from(entities).where(eq(entities.id, id));
+  if (!row || !(await isVisible(ctx, id))) return null;
+  const names = await ctx.db
+    .select({
+      name: entityNames.name,
+      note: entityNames.note,
+      from: entityNames.from_edtf,
+      to: entityNames.to_edtf,
+    })
+    .from(entityNames)
+    .where(eq(entityNames.entity_id, id))
+    .orderBy(asc(entityNames.id));
+  return {
+    id,
+    slug: row.slug,
+    name: row.name,
+    kind: row.kind,
+    description: row.description,
+    names,
+    affiliations: await listAffiliations(ctx, id),
+    version: row.version,
+  };
+}
+
+/** The id behind a slug, through former addresses and merges; null if there is none. */
+export function entityId(ctx: Context, slug: string): number | null {
+  const columns = { id: entities.id, merged: entities.merged_into_id };
+  const row =
+    ctx.db.select(columns).from(entities).where(eq(entities.slug, slug)).get() ??
+    ctx.db
+      .select(columns)
+      .from(formerSlugs)
+      .innerJoin(entities, eq(entities.id, formerSlugs.record_id))
+      .where(and(eq(formerSlugs.noun, 'entity'), eq(formerSlugs.slug, slug)))
+      .get();
+  return row ? (row.merged ?? row.id) : null;
+}
+
+/** The ids and names behind several slugs, in one go; slugs that nobody has are left out. */
+export async function entitiesBySlug(
+  ctx: Context,
+  slugs: string[],
+): Promise<Map<string, Named & { id: number }>> {
+  const found = new Map<string, Named & { id: number }>();
+  for (const slug of slugs) {
+    const id = entityId(ctx, slug);
+    if (id === null) continue;
+    const [row] = await ctx.db
+      .select({ id: entities.id, slug: entities.slug, name: entities.name })
+      .from(entities)
+      .where(eq(entities.id, id));
+    if (row && (await isVisible(ctx, id))) found.set(slug, row);
+  }
+  return found;
+}
+
+/** Whether this reader may know of the entity: an editor always, others through published quotes. */
+async function isVisible(ctx: Context, id: number): Promise<boolean> {
+  if (may(ctx.user, 'seeDrafts')) return true;
+  const [seen] = await ctx.db
+    .select({ n: facetCounts.n })
+    .from(facetCounts)
+    .where(and(eq(facetCounts.a, ''), inArray(facetCounts.b, [`p${id}`, `a${id}`])))
+    .limit(1);
+  if (seen) return true;
+  const held = await ctx.db.all(sql`select 1 from live_stances where holder_id = ${id} limit 1`);
+  return held.length > 0;
+}
+
+async function listAffiliations(ctx: Context, id: number): Promise<Affiliation[]> {
+  const member = alias(entities, 'member');
+  const principal = alias(entities, 'principal');
+  const rows = await ctx.db
+    .select({
+      member_id: affiliations.member_id,
+      member: { slug: member.slug, name: member.name },
+      principal: { slug: principal.slug, name: principal.name },
+      principal_id: affiliations.principal_id,
+      role: affiliations.role,
+      title: affiliations.title,
+      speaks_for: affiliations.speaks_for,
+      from_edtf: affiliations.from_edtf,
+      from_earliest: affiliations.from_earliest,
+      from_latest: affiliations.from_latest,
+      to_edtf: affiliations.to_edtf,
+      to_earliest: affiliations.to_earliest,
+      to_latest: affiliations.to_latest,
+    })
+    .from(affiliations)
+    .innerJoin(member, eq(member.id, affiliations.member_id))
+    .innerJoin(principal, eq(principal.id, affiliations.principal_id))
+    .where(or(eq(affiliations.member_id, id), eq(affiliations.principal_id, id)))
+    .orderBy(asc(affiliations.from_earliest), asc(affiliations.id));
+  const visible: Affiliation[] = [];
+  for (const row of rows) {
+    const direction = row.member_id === id ? 'member_of' : 'has_member';
+    const other = direction === 'member_of' ? row.principal_id : row.member_id;
+    if (!(await isVisible(ctx, other))) continue;
+    visible.push({
+      direction,
+      entity: direction === 'member_of' ? row.principal : row.member,
+      role: row.role,
+      title: row.title,
+      speaks_for: row.speaks_for,
+      from: dated(row.from_edtf, row.from_earliest, row.from_latest),
+      to: dated(row.to_edtf, row.to_earliest, row.to_latest),
+    });
+  }
+  return visible;
+}
+
+export type EntityList = { q?: string; kind?: EntityKind; after?: string; limit?: number };
+
+/**
+ * People and others by how much they said, then how much was said about them. `q` finds by any of their
+ * names. `after` is a slug.
+ */
+export async function listEntities(
+  ctx: Context,
+  { q, kind, after, limit = 100 }: EntityList = {},
+): Promise<{ items: EntityRow[]; next: string | null; count: { value: number; capped: boolean } }> {
+  const said = sql<number>`coalesce((select n from facet_counts where a = '' and b = 's' || ${entities.id}), 0)`;
+  const about = sql<number>`coalesce((select n from facet_counts where a = '' and b = 'a' || ${entities.id}), 0)`;
+  const conditions: (SQL | undefined)[] = [isNull(entities.merged_into_id), kind && eq(entities.kind, kind)];
+  if (!may(ctx.user, 'seeDrafts')) {
+    conditions.push(
+      sql`(${said} > 0 or ${about} > 0 or exists (select 1 from live_stances l where l.holder_id = ${entities.id}))`,
+    );
+  }
+  if (q) {
+    const pattern = `%${nameKey(q).replaceAll(/[%_\\]/g, '\\$&')}%`;
+    conditions.push(
+      sql`exists (select 1 from ${entityNames} where ${entityNames.entity_id} = ${entities.id} and ${like(entityNames.name_key, pattern)} escape '\\')`,
+    );
+  }
+  const where = and(...conditions);
+  const order = [desc(said), desc(about), asc(entities.name), asc(entities.slug)];
+  const position = after
+    ? sql`(-${said}, -${about}, ${entities.name}, ${entities.slug}) > (
+        select -coalesce((select n from facet_counts where a = '' and b = 's' || x.id), 0),
+          -coalesce((select n from facet_counts where a = '' and b = 'a' || x.id), 0), x.name, x.slug
+        from entities x where x.slug = ${after})`
+    : undefined;
+  const rows = await ctx.db
+    .select({
+      slug: entities.slug,
+      name: entities.name,
+      kind: entities.kind,
+      description: entities.description,
+      said_by: said,
+      said_about: about,
+    })
+    .from(entities)
+    .where(and(where, position))
+    .orderBy(...order)
+    .limit(limit + 1);
+  const [total] = await ctx.db.select({ n: sql<number>`count(*)` }).from(entities).where(where);
+  const items = rows.slice(0, limit).map(({ said_by, said_about, ...row }) => ({
+    ...row,
+    counts: { said_by, said_about },
+  }));
+  const value = total?.n ?? 0;
+  return {
+    items,
+    next: rows.length > limit ? (items.at(-1)?.slug ?? null) : null,
+    count: { value, capped: false },
+  };
+}
+
+/** Entities whose name or alias equals `text`, letters, accents and punctuation aside: "Baldwin", "alec baldwin". */
+export async function findByName(ctx: Context, text: string): Promise<Named[]> {
+  const key = nameKey(text);
+  if (!key) return [];
+  const rows = await ctx.db
+    .selectDistinct({ id: entities.id, slug: entities.slug, name: entities.name })
+    .from(entityNames)
+    .innerJoin(entities, eq(entities.id, entityNames.entity_id))
+    .where(and(eq(entityNames.name_key, key), isNull(entities.merged_into_id)))
+    .orderBy(asc(entities.name))
+    .limit(20);
+  const visible: Named[] = [];
+  for (const { id, slug, name } of rows) if (await isVisible(ctx, id)) visible.push({ slug, name });
+  return visible;
+}

@@ -1,0 +1,67 @@
+import { eq } from 'drizzle-orm';
+import { entities, outlets } from '#db/schema.ts';
+import { refuse } from '#lib/errors.ts';
+import { slugify } from '#lib/text/slug.ts';
+import { demand } from '../accounts/permissions.ts';
+import type { Context } from '../context.ts';
+import { requireEntity } from '../entities/commands.ts';
+import { parseInput } from '../fields.ts';
+import { recordChange } from '../revisions/commands.ts';
+import { outletId } from './queries.ts';
+import { type OutletInput, outletInput } from './schema.ts';
+
+/** Makes an outlet, or changes the one with this slug. */
+export function saveOutlet(ctx: Context, raw: OutletInput): { slug: string; changed: boolean } {
+  demand(ctx.user, 'saveOutlet');
+  const input = parseInput(outletInput, raw);
+  const slug = input.slug ?? slugify(input.name);
+  const current = ctx.db.select().from(outlets).where(eq(outlets.slug, slug)).get();
+  const row = {
+    name: input.name,
+    kind: input.kind,
+    url: input.url,
+    entity_id: input.entity ? requireEntity(ctx, 'entity', input.entity) : null,
+  };
+  const { changed } = recordChange(ctx, {
+    record_type: 'outlet',
+    table: outlets,
+    expected: input.version,
+    id: current?.id ?? null,
+    action: current ? 'change' : 'create',
+    apply: (at) => {
+      if (current) ctx.db.update(outlets).set(row).where(eq(outlets.id, current.id)).run();
+      return (
+        current?.id ??
+        ctx.db
+          .insert(outlets)
+          .values({ ...row, slug, created_at: at, updated_at: at })
+          .returning({ id: outlets.id })
+          .get().id
+      );
+    },
+    body: (id) => outletBody(ctx, id),
+  });
+  return { slug, changed };
+}
+
+function outletBody(ctx: Context, id: number): Record<string, unknown> {
+  return (
+    ctx.db
+      .select({
+        slug: outlets.slug,
+        name: outlets.name,
+        kind: outlets.kind,
+        url: outlets.url,
+        entity: entities.slug,
+      })
+      .from(outlets)
+      .leftJoin(entities, eq(entities.id, outlets.entity_id))
+      .where(eq(outlets.id, id))
+      .get() ?? {}
+  );
+}
+
+/** The id behind a slug. @throws Refused (422) naming `field` */
+export function requireOutlet(ctx: Context, field: string, slug: string): number {
+  return outletId(ctx, slug) ?? refuse(field, `There is no outlet “${slug}”.`);
+}

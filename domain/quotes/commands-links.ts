@@ -1,0 +1,111 @@
+import { and, eq } from 'drizzle-orm';
+import { commentRequests, quoteLinks } from '#db/schema.ts';
+import { refuse } from '#lib/errors.ts';
+import { demand } from '../accounts/permissions.ts';
+import { actor, type Context } from '../context.ts';
+import { dateColumns } from '../dated.ts';
+import { requireEntity } from '../entities/commands.ts';
+import { parseInput } from '../fields.ts';
+import { requireOutlet } from '../outlets/commands.ts';
+import { recordChange } from '../revisions/commands.ts';
+import { requireSource } from '../sources/commands.ts';
+import { requireQuote } from './commands.ts';
+import {
+  type CommentRequestInput,
+  commentRequestInput,
+  type QuoteLinkInput,
+  quoteLinkInput,
+} from './schema.ts';
+
+/** Says how one quote bears on another. Never a conflict by itself. */
+export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolean } {
+  demand(ctx.user, 'linkQuotes');
+  const input = parseInput(quoteLinkInput, raw);
+  const ends = { from_id: requireQuote(ctx, input.from).id, to_id: requireQuote(ctx, input.to).id };
+  if (ends.from_id === ends.to_id) refuse('to', 'A quote is not linked to itself.');
+  const current = ctx.db
+    .select({ id: quoteLinks.id })
+    .from(quoteLinks)
+    .where(
+      and(
+        eq(quoteLinks.from_id, ends.from_id),
+        eq(quoteLinks.to_id, ends.to_id),
+        eq(quoteLinks.type, input.type),
+      ),
+    )
+    .get();
+  return recordChange(ctx, {
+    record_type: 'quote_link',
+    id: current?.id ?? null,
+    action: current ? 'change' : 'create',
+    reason: input.reason,
+    apply: (at) => {
+      if (current) {
+        ctx.db.update(quoteLinks).set({ reason: input.reason }).where(eq(quoteLinks.id, current.id)).run();
+        return current.id;
+      }
+      return ctx.db
+        .insert(quoteLinks)
+        .values({ ...ends, type: input.type, reason: input.reason, set_by: actor(ctx), set_at: at })
+        .returning({ id: quoteLinks.id })
+        .get().id;
+    },
+    body: (id) => {
+      const row = ctx.db.select().from(quoteLinks).where(eq(quoteLinks.id, id)).get();
+      return { from: input.from, to: input.to, type: row?.type, reason: row?.reason };
+    },
+  });
+}
+
+/** Records who was asked for comment and what came of it. */
+export function recordCommentRequest(ctx: Context, raw: CommentRequestInput): { changed: boolean } {
+  demand(ctx.user, 'recordCommentRequest');
+  const input = parseInput(commentRequestInput, raw);
+  const asked = dateColumns(input.asked_on);
+  const row = {
+    party_id: requireEntity(ctx, 'party', input.party),
+    via: input.via,
+    asked_by_outlet_id: input.asked_by ? requireOutlet(ctx, 'asked_by', input.asked_by) : null,
+    source_id: input.source ? requireSource(ctx, 'source', input.source).id : null,
+    quote_id: input.quote ? requireQuote(ctx, input.quote).id : null,
+    about: input.about,
+    asked_edtf: asked.edtf,
+    asked_earliest: asked.earliest,
+    asked_latest: asked.latest,
+    outcome: input.outcome,
+    answer_quote_id: input.answer ? requireQuote(ctx, input.answer).id : null,
+  };
+  if (row.source_id === null && row.quote_id === null)
+    refuse('source', 'Say which source or quote it concerns.');
+  if ((row.outcome === 'answered') !== (row.answer_quote_id !== null)) {
+    refuse('answer', 'An answer is a quote on record; other outcomes have none.');
+  }
+  const current = ctx.db
+    .select({ id: commentRequests.id })
+    .from(commentRequests)
+    .where(eq(commentRequests.public_id, input.id))
+    .get();
+  return recordChange(ctx, {
+    record_type: 'comment_request',
+    table: commentRequests,
+    expected: input.version,
+    id: current?.id ?? null,
+    action: current ? 'change' : 'create',
+    apply: (at) => {
+      if (current) ctx.db.update(commentRequests).set(row).where(eq(commentRequests.id, current.id)).run();
+      return (
+        current?.id ??
+        ctx.db
+          .insert(commentRequests)
+          .values({ ...row, public_id: input.id, created_at: at, updated_at: at })
+          .returning({ id: commentRequests.id })
+          .get().id
+      );
+    },
+    body: (id) => {
+      const stored = ctx.db.select().from(commentRequests).where(eq(commentRequests.id, id)).get();
+      const { id: _id, version: _version, created_at: _made, updated_at: _at, ...body } = stored ?? {};
+      return { ...body, party: input.party, source: input.source, quote: input.quote, answer: input.answer };
+    },
+  });
+}

@@ -1,0 +1,291 @@
+import { asc, eq } from 'drizzle-orm';
+import {
+  appearances,
+  entities,
+  outlets,
+  quoteSubjects,
+  quotes,
+  quoteTopics,
+  snapshots,
+  sources,
+  topics,
+} from '#db/schema.ts';
+import { NotFound, refuse } from '#lib/errors.ts';
+import { publicId } from '#lib/text/slug.ts';
+import type { RevisionAction } from '#lib/vocabulary.ts';
+import { demand } from '../accounts/permissions.ts';
+import type { Context } from '../context.ts';
+import { dateColumns } from '../dated.ts';
+import { requireEntity } from '../entities/commands.ts';
+import { parseInput } from '../fields.ts';
+import { requireOutlet } from '../outlets/commands.ts';
+import { recordChange } from '../revisions/commands.ts';
+import { canonicalJson } from '../revisions/rules.ts';
+import { requireSource } from '../sources/commands.ts';
+import { requireTopic } from '../topics/commands.ts';
+import { composeWords, PUBLIC_FIELDS } from './rules.ts';
+import { type ParsedQuote, type QuoteInput, quoteInput, retractionInput } from './schema.ts';
+import { verifyAppearance } from './verification.ts';
+
+type Body = Record<string, unknown>;
+
+/**
+ * Makes a quote, or changes the one with this id. Its words are held against every snapshot it is said to
+ * appear in. Publishing needs a source; changing what was published needs a reason, which readers will see.
+ * @returns the public id
+ * @throws InputError, Refused, StaleVersion, SignInNeeded, NotAllowed
+ */
+export function saveQuote(ctx: Context, raw: QuoteInput): { id: string; changed: boolean } {
+  demand(ctx.user, 'saveQuote');
+  const input = parseInput(quoteInput, raw);
+  if (input.status === 'published') demand(ctx.user, 'publishQuote');
+  if (input.appearances.some((one) => one.recorded)) demand(ctx.user, 'recordVerification');
+  const current = input.id
+    ? ctx.db
+        .select({ id: quotes.id, status: quotes.status })
+        .from(quotes)
+        .where(eq(quotes.public_id, input.id))
+        .get()
+    : undefined;
+  if (current && (current.status === 'held' || current.status === 'retracted')) {
+    refuse('status', `This quote is ${current.status}; its words cannot be changed.`);
+  }
+  if (current?.status === 'published' && input.status !== 'published') {
+    refuse('status', 'A published quote is not taken back to a draft: retract it, with a reason.');
+  }
+  const id = input.id ?? publicId();
+  const row = quoteRow(ctx, input);
+  const { changed } = recordChange(ctx, {
+    record_type: 'quote',
+    table: quotes,
+    expected: input.version,
+    id: current?.id ?? null,
+    action: (before, after) => actionOf(before, after, input.reason),
+    reason: input.reason,
+    apply: (at) => {
+      // Published last: until then no child row is indexed, so the index is written once.
+      const unpublished = current?.status === 'published' ? {} : { status: 'draft' as const };
+      if (current)
+        ctx.db
+          .update(quotes)
+          .set({ ...row, ...unpublished })
+          .where(eq(quotes.id, current.id))
+          .run();
+      const rowId =
+        current?.id ??
+        ctx.db
+          .insert(quotes)
+          .values({ ...row, status: 'draft', public_id: id, created_at: at, updated_at: at })
+          .returning({ id: quotes.id })
+          .get().id;
+      saveSubjects(ctx, rowId, input);
+      saveTopics(ctx, rowId, input);
+      saveAppearances(ctx, rowId, input, at);
+      ctx.db.update(quotes).set({ status: input.status }).where(eq(quotes.id, rowId)).run();
+      return rowId;
+    },
+    body: (rowId) => quoteBody(ctx, rowId),
+  });
+  return { id, changed };
+}
+
+/** What a save was: a correction if it changes what readers saw. @throws Refused (422) without a reason */
+function actionOf(before: Body | null, after: Body, reason: string | undefined): RevisionAction {
+  if (!before) return 'create';
+  if (before.status !== 'published') return after.status === 'published' ? 'publish' : 'change';
+  const corrected = PUBLIC_FIELDS.some(
+    (field) => canonicalJson(before[field]) !== canonicalJson(after[field]),
+  );
+  if (!corrected) return 'change';
+  if (!reason)
+    refuse('reason', 'This quote is published. Give the reason for the correction; readers will see it.');
+  return 'correct';
+}
+
+function quoteRow(ctx: Context, input: ParsedQuote) {
+  const { text, spans } = composeWords(input.form, input.text, input.fragments);
+  const speakerId = requireEntity(ctx, 'speaker', input.speaker);
+  const behalfId = input.on_behalf_of ? requireEntity(ctx, 'on_behalf_of', input.on_behalf_of) : null;
+  if (behalfId === speakerId) refuse('on_behalf_of', 'A speaker speaks for someone else, or for nobody.');
+  if (input.status === 'published' && input.appearances.length === 0) {
+    refuse('appearances', 'A published quote needs a source.');
+  }
+  const said = dateColumns(input.said_on);
+  return {
+    speaker_id: speakerId,
+    speaker_as_printed: input.speaker_as_printed,
+    speaker_role: input.speaker_role,
+    on_behalf_of_id: behalfId,
+    form: input.form,
+    text,
+    spans,
+    context: input.context,
+    language: input.language,
+    original_text: input.original_text,
+    translator: input.translator,
+    said_edtf: said.edtf,
+    said_earliest: said.earliest,
+    said_latest: said.latest,
+    said_basis: input.said_basis,
+    outlet_id: input.outlet ? requireOutlet(ctx, 'outlet', input.outlet) : null,
+    occasion: input.occasion,
+    note: input.note,
+  };
+}
+
+function saveSubjects(ctx: Context, quoteId: number, input: ParsedQuote): void {
+  const ids = [...new Set(input.subjects.map((slug) => requireEntity(ctx, 'subjects', slug)))];
+  ctx.db.delete(quoteSubjects).where(eq(quoteSubjects.quote_id, quoteId)).run();
+  for (const [position, id] of ids.entries()) {
+    ctx.db.insert(quoteSubjects).values({ quote_id: quoteId, entity_id: id, position }).run();
+  }
+}
+
+function saveTopics(ctx: Context, quoteId: number, input: ParsedQuote): void {
+  const ids = [...new Set(input.topics.map((slug) => requireTopic(ctx, 'topics', slug)))];
+  ctx.db.delete(quoteTopics).where(eq(quoteTopics.quote_id, quoteId)).run();
+  for (const [position, id] of ids.entries()) {
+    ctx.db.insert(quoteTopics).values({ quote_id: quoteId, topic_id: id, position }).run();
+  }
+}
+
+function saveAppearances(ctx: Context, quoteId: number, input: ParsedQuote, at: string): void {
+  const { text, spans } = composeWords(input.form, input.text, input.fragments);
+  const fragments = spans.map(([start, end]) => text.slice(start, end));
+  ctx.db.delete(appearances).where(eq(appearances.quote_id, quoteId)).run();
+  for (const appearance of input.appearances) {
+    const source = requireSource(ctx, 'appearances', appearance.source);
+    const verified = verifyAppearance(fragments, appearance, source.snapshot?.text ?? null, at);
+    const wrong = verified.verification === 'differs' || verified.verification === 'not_found';
+    if (wrong && input.status === 'published' && !input.reason) {
+      refuse(
+        'fragments',
+        'These words do not stand in the source as they are here. Give a reason to publish them.',
+      );
+    }
+    ctx.db
+      .insert(appearances)
+      .values({
+        quote_id: quoteId,
+        source_id: source.id,
+        snapshot_id: source.snapshot?.id ?? null,
+        credited_outlet_id: appearance.credited_outlet
+          ? requireOutlet(ctx, 'credited_outlet', appearance.credited_outlet)
+          : null,
+        wording: appearance.wording,
+        ...verified,
+      })
+      .run();
+  }
+}
+
+/** The quote in full by public names: what a revision keeps. */
+function quoteBody(ctx: Context, id: number): Body {
+  const slugOf = (table: typeof entities | typeof outlets, rowId: number | null) =>
+    rowId === null
+      ? null
+      : (ctx.db.select({ slug: table.slug }).from(table).where(eq(table.id, rowId)).get()?.slug ?? null);
+  const row = ctx.db.select().from(quotes).where(eq(quotes.id, id)).get();
+  if (!row) return {};
+  const subjects = ctx.db
+    .select({ slug: entities.slug })
+    .from(quoteSubjects)
+    .innerJoin(entities, eq(entities.id, quoteSubjects.entity_id))
+    .where(eq(quoteSubjects.quote_id, id))
+    .orderBy(asc(quoteSubjects.position))
+    .all();
+  const about = ctx.db
+    .select({ slug: topics.slug })
+    .from(quoteTopics)
+    .innerJoin(topics, eq(topics.id, quoteTopics.topic_id))
+    .where(eq(quoteTopics.quote_id, id))
+    .orderBy(asc(quoteTopics.position))
+    .all();
+  const places = ctx.db
+    .select({
+      source: sources.public_id,
+      snapshot: snapshots.sha256,
+      credited_outlet: outlets.slug,
+      wording: appearances.wording,
+      selector: appearances.selector,
+      verification: appearances.verification,
+      verification_method: appearances.verification_method,
+    })
+    .from(appearances)
+    .innerJoin(sources, eq(sources.id, appearances.source_id))
+    .leftJoin(snapshots, eq(snapshots.id, appearances.snapshot_id))
+    .leftJoin(outlets, eq(outlets.id, appearances.credited_outlet_id))
+    .where(eq(appearances.quote_id, id))
+    .orderBy(asc(appearances.id))
+    .all();
+  return {
+    id: row.public_id,
+    form: row.form,
+    text: row.text,
+    fragments: row.spans.map(([start, end]) => row.text.slice(start, end)),
+    context: row.context,
+    language: row.language,
+    original_text: row.original_text,
+    translator: row.translator,
+    speaker: slugOf(entities, row.speaker_id),
+    speaker_as_printed: row.speaker_as_printed,
+    speaker_role: row.speaker_role,
+    on_behalf_of: slugOf(entities, row.on_behalf_of_id),
+    subjects: subjects.map(({ slug }) => slug),
+    topics: about.map(({ slug }) => slug),
+    said_on: row.said_edtf,
+    said_basis: row.said_basis,
+    outlet: slugOf(outlets, row.outlet_id),
+    occasion: row.occasion,
+    note: row.note,
+    status: row.status,
+    status_reason: row.status_reason,
+    appearances: places,
+  };
+}
+
+/** The row id of a quote. @throws NotFound (404) */
+export function requireQuote(
+  ctx: Context,
+  id: string,
+): { id: number; speaker_id: number; on_behalf_of_id: number | null; text: string } {
+  const row = ctx.db
+    .select({
+      id: quotes.id,
+      speaker_id: quotes.speaker_id,
+      on_behalf_of_id: quotes.on_behalf_of_id,
+      text: quotes.text,
+    })
+    .from(quotes)
+    .where(eq(quotes.public_id, id))
+    .get();
+  if (!row) throw new NotFound('There is no such quote.');
+  return row;
+}
+
+/** Takes a published quote back in public: the address stays, with the reason, without the words. */
+export function retractQuote(
+  ctx: Context,
+  raw: { id: string; version?: number; reason: string },
+): { changed: boolean } {
+  demand(ctx.user, 'retractQuote');
+  const input = parseInput(retractionInput, raw);
+  const { id } = requireQuote(ctx, input.id);
+  return recordChange(ctx, {
+    record_type: 'quote',
+    table: quotes,
+    expected: input.version,
+    id,
+    action: 'retract',
+    reason: input.reason,
+    apply: () => {
+      ctx.db
+        .update(quotes)
+        .set({ status: 'retracted', status_reason: input.reason })
+        .where(eq(quotes.id, id))
+        .run();
+      return id;
+    },
+    body: (rowId) => quoteBody(ctx, rowId),
+  });
+}

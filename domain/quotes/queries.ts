@@ -1,0 +1,272 @@
+import { eq, type SQL, sql } from 'drizzle-orm';
+import { quotes } from '#db/schema.ts';
+import { matchExpression, rankAfter, searchWords } from '#db/search.ts';
+import { may } from '../accounts/permissions.ts';
+import type { Context } from '../context.ts';
+import type { QuoteFilter } from './filter.ts';
+import { hydrateQuotes } from './queries-hydrate.ts';
+import { type ResolvedFilter, resolveQuoteFilter } from './queries-resolve.ts';
+import type { ClosedQuote, Count, Page, Quote, Span } from './types.ts';
+
+/** Counting stops here; readers are told "10,000+". */
+export const COUNT_CAP = 10_000;
+/** Best match is chosen among this many newest hits: ranking every hit of a common word takes seconds. */
+export const BEST_OF = 2_000;
+/** Above this many matches facets are not counted one by one. */
+const FACET_CAP = 2_000;
+
+/** The published quote at an address; a held or retracted one without its words; null for anything else. */
+export async function getQuote(ctx: Context, id: string): Promise<Quote | ClosedQuote | null> {
+  const [row] = await ctx.db
+    .select({
+      id: quotes.id,
+      status: quotes.status,
+      reason: quotes.status_reason,
+      updated_at: quotes.updated_at,
+    })
+    .from(quotes)
+    .where(eq(quotes.public_id, id));
+  if (!row) return null;
+  if (row.status === 'published' || may(ctx.user, 'seeDrafts')) {
+    const [quote] = await hydrateQuotes(ctx, [row.id]);
+    return quote ?? null;
+  }
+  if (row.status === 'draft' || row.status === 'in_review') return null;
+  return { id, url: `/quotes/${id}`, status: row.status, reason: row.reason, updated_at: row.updated_at };
+}
+
+/** Published quotes by their public ids; ids that readers may not see are left out. */
+export async function quotesByPublicId(ctx: Context, publicIds: string[]): Promise<Map<string, Quote>> {
+  const rows = await ctx.db.all<{ id: number }>(
+    sql`select id from quotes where status = 'published'
+      and public_id in (select value from json_each(${JSON.stringify(publicIds)}))`,
+  );
+  const found = await hydrateQuotes(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return new Map(found.map((quote) => [quote.id, quote]));
+}
+
+/** Whether the words may be shown. */
+export function isOpen(quote: Quote | ClosedQuote): quote is Quote {
+  return 'text' in quote;
+}
+
+/** A page of published quotes, and what was searched for as it was understood. */
+export type QuoteList = Page<Quote> & {
+  resolved: ResolvedFilter;
+  /** Where the words searched for stand in each quote's text, by quote id. */
+  marks: Map<string, Span[]>;
+  /** Words of the query that were left out, because only so many are read. */
+  dropped: number;
+};
+
+/** Published quotes under a filter: one page, its place in the list kept by `after`. */
+export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<QuoteList> {
+  const resolved = await resolveQuoteFilter(ctx, filter);
+  const { words, dropped } = searchWords(filter.q);
+  const matching = selection(resolved, words);
+  const { limit } = filter;
+  const rows = ctx.db.all<{ quote_id: number; date_rank: number; marked: string | null }>(
+    filter.sort === 'best' && words.length > 0
+      ? bestFirst(matching, filter.after, limit)
+      : byDate(matching, filter.sort, filter.after, limit),
+  );
+  const shown = rows.slice(0, limit);
+  const items = await hydrateQuotes(
+    ctx,
+    shown.map((row) => row.quote_id),
+  );
+  const last = shown.at(-1);
+  const next =
+    rows.length <= limit || !last
+      ? null
+      : filter.sort === 'best'
+        ? (placeOf(filter.after) + limit).toString(36)
+        : last.date_rank.toString(36);
+  const marks = new Map<string, Span[]>();
+  for (const [at, quote] of items.entries()) {
+    const marked = shown[at]?.marked;
+    if (marked) marks.set(quote.id, markedSpans(marked, quote.text.length));
+  }
+  return { items, next, count: count(ctx, resolved, words), resolved, marks, dropped };
+}
+
+/**
+ * Row ids of published quotes under a filter, oldest first, at most `cap`. `filed` keeps those with a stance
+ * on any claim, or those without one.
+ */
+export async function quoteIds(
+  ctx: Context,
+  resolved: ResolvedFilter,
+  { filed, cap }: { filed: boolean; cap: number },
+): Promise<{ ids: number[]; count: Count }> {
+  const { where } = selection(resolved, searchWords(resolved.filter.q).words, filed);
+  const rows = ctx.db.all<{ quote_id: number }>(
+    sql`select i.quote_id from ${where} order by i.date_rank limit ${cap}`,
+  );
+  const { n } = ctx.db.get<{ n: number }>(
+    sql`select count(*) as n from (select 1 from ${where} limit ${COUNT_CAP + 1})`,
+  );
+  return {
+    ids: rows.map(({ quote_id }) => quote_id),
+    count: { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP },
+  };
+}
+
+/** How many published quotes a filter finds, counted up to COUNT_CAP. */
+export async function countQuotes(ctx: Context, filter: QuoteFilter): Promise<Count> {
+  const resolved = await resolveQuoteFilter(ctx, filter);
+  return count(ctx, resolved, searchWords(filter.q).words);
+}
+
+/** Carried by every quote that is filed under a claim. */
+const ANY_STANCE = ['ky', 'kn', 'kz'];
+
+type Selection = { match: string | null; where: SQL };
+
+/** The rows of the index that a filter selects, without order or place. */
+function selection({ filter, groups }: ResolvedFilter, words: string[], filed?: boolean): Selection {
+  const any = filed === undefined ? {} : { [filed ? 'with' : 'without']: ANY_STANCE };
+  const match = matchExpression(words, [...groups.values()], any);
+  const parts: SQL[] = [match ? sql`quote_search match ${match}` : sql`true`];
+  // A range may begin before `from` and still reach into the period; an unknown day never matches one.
+  if (filter.from) parts.push(sql`i.latest >= ${filter.from}`);
+  if (filter.to) parts.push(sql`i.earliest <= ${filter.to}`);
+  if (filter.to) parts.push(sql`i.date_rank < ${rankAfter(filter.to)}`);
+  const tables = match
+    ? sql`quote_search join quote_index i on i.date_rank = quote_search.rowid`
+    : sql`quote_index i`;
+  return { match, where: sql`${tables} where ${sql.join(parts, sql` and `)}` };
+}
+
+const OPEN = '\uE000';
+const CLOSE = '\uE001';
+const marked = (match: string | null) =>
+  match ? sql`highlight(quote_search, 0, ${OPEN}, ${CLOSE})` : sql`null`;
+
+function byDate(
+  { match, where }: Selection,
+  sort: QuoteFilter['sort'],
+  after: string | null,
+  limit: number,
+): SQL {
+  const rank = match ? sql`quote_search.rowid` : sql`i.date_rank`;
+  const forward = sort === 'oldest';
+  const place = after ? sql`and ${rank} ${forward ? sql`>` : sql`<`} ${placeOf(after)}` : sql``;
+  return sql`select i.quote_id, i.date_rank, ${marked(match)} as marked from ${where} ${place}
+    order by ${rank} ${forward ? sql`asc` : sql`desc`} limit ${limit + 1}`;
+}
+
+function bestFirst({ match, where }: Selection, after: string | null, limit: number): SQL {
+  const place = placeOf(after);
+  return sql`select i.quote_id, i.date_rank, ${marked(match)} as marked from ${where}
+    and quote_search.rowid >= (select min(rowid) from (
+      select rowid from quote_search where quote_search match ${match} order by rowid desc limit ${BEST_OF}))
+    order by rank, quote_search.rowid desc limit ${Math.min(limit + 1, Math.max(0, BEST_OF - place))} offset ${place}`;
+}
+
+const placeOf = (after: string | null): number => (after ? Number.parseInt(after, 36) : 0);
+
+function markedSpans(text: string, length: number): Span[] {
+  const spans: Span[] = [];
+  let at = 0;
+  let start = 0;
+  for (const piece of text.split(/([\uE000\uE001])/)) {
+    if (piece === OPEN) start = at;
+    else if (piece === CLOSE) spans.push([start, at]);
+    else at += piece.length;
+  }
+  return spans.filter(([, end]) => end <= length);
+}
+
+function count(ctx: Context, resolved: ResolvedFilter, words: string[]): Count {
+  const pair = countedPair(resolved, words);
+  if (pair) {
+    const [a, b] = pair;
+    const found = ctx.db.get<{ n: number } | undefined>(
+      sql`select n from facet_counts where a = ${a} and b = ${b}`,
+    );
+    const value = found?.n ?? 0;
+    return { value: Math.min(value, COUNT_CAP), capped: value > COUNT_CAP };
+  }
+  const { where } = selection(resolved, words);
+  const { n } = ctx.db.get<{ n: number }>(
+    sql`select count(*) as n from (select 1 from ${where} limit ${COUNT_CAP + 1})`,
+  );
+  return { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP };
+}
+
+/** The two facets whose counter answers the whole filter, where it asks for at most two plain facets. */
+function countedPair({ filter, groups }: ResolvedFilter, words: string[]): [string, string] | null {
+  if (words.length > 0 || filter.from || filter.to || groups.size > 2) return null;
+  const tokens: string[] = [];
+  for (const group of groups.values()) {
+    if (group.length !== 1 || group[0] === undefined) return null;
+    tokens.push(group[0]);
+  }
+  return [tokens[0] ?? '', tokens[1] ?? ''];
+}
+
+export const FACETS = ['speaker', 'about', 'outlet', 'topic', 'form'] as const;
+export type Facet = (typeof FACETS)[number];
+export type FacetValue = { value: string; name: string; n: number };
+
+const FACET_LETTER = { speaker: 's', about: 'a', outlet: 'o', topic: 't', form: 'f' } as const;
+
+/**
+ * For each facet its commonest values under the filter, a facet's own filter set aside: choosing a value
+ * lists exactly `n` quotes. Null where more quotes match than are counted one by one.
+ */
+export async function listFacets(
+  ctx: Context,
+  { resolved, words, limit = 12 }: { resolved: ResolvedFilter; words: string[]; limit?: number },
+): Promise<Record<Facet, FacetValue[] | null>> {
+  const facets = {} as Record<Facet, FacetValue[] | null>;
+  for (const facet of FACETS) {
+    const groups = new Map(resolved.groups);
+    groups.delete(facet);
+    const others = { ...resolved, groups };
+    const counts = facetCounts(ctx, others, words, facet, limit);
+    facets[facet] = counts?.map(({ token, n }) => ({ ...nameOf(ctx, facet, token), n })) ?? null;
+  }
+  return facets;
+}
+
+function facetCounts(
+  ctx: Context,
+  resolved: ResolvedFilter,
+  words: string[],
+  facet: Facet,
+  limit: number,
+): { token: string; n: number }[] | null {
+  const first = FACET_LETTER[facet];
+  const pair = countedPair(resolved, words);
+  if (pair && pair[1] === '') {
+    return ctx.db.all(sql`select b as token, n from facet_counts
+      where a = ${pair[0]} and substr(b, 1, 1) = ${first} order by n desc, b limit ${limit}`);
+  }
+  const { where } = selection(resolved, words);
+  const rows = ctx.db.all<{ facets: string }>(sql`select i.facets from ${where} limit ${FACET_CAP + 1}`);
+  if (rows.length > FACET_CAP) return null;
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const token of JSON.parse(row.facets) as string[]) {
+      if (token.startsWith(first)) counts.set(token, (counts.get(token) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([token, n]) => ({ token, n }))
+    .sort((x, y) => y.n - x.n || (x.token < y.token ? -1 : 1))
+    .slice(0, limit);
+}
+
+function nameOf(ctx: Context, facet: Facet, token: string): { value: string; name: string } {
+  const key = token.slice(1);
+  if (facet === 'form') return { value: key, name: key };
+  const table = { speaker: 'entities', about: 'entities', outlet: 'outlets', topic: 'topics' }[facet];
+  return ctx.db.get<{ value: string; name: string }>(
+    sql`select slug as value, name from ${sql.raw(table)} where id = ${Number(key)}`,
+  );
+}

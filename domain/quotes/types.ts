@@ -1,0 +1,127 @@
+import type {
+  ClaimKind,
+  CommentOutcome,
+  LinkType,
+  QuoteForm,
+  QuoteStatus,
+  StanceAct,
+  StanceForce,
+  StanceSign,
+  StanceState,
+  Verification,
+  VerificationMethod,
+} from '#lib/vocabulary.ts';
+import type { Dated } from '../dated.ts';
+import type { Named } from '../entities/types.ts';
+import type { Correction } from '../revisions/types.ts';
+
+/** Start and end in a text, in UTF-16 units, end exclusive. */
+export type Span = [start: number, end: number];
+
+/** W3C Web Annotation selectors: each verbatim stretch, and the passage it sits in. */
+export type Selector = {
+  fragments: { exact: string; prefix: string; suffix: string; start: number; end: number }[];
+  passage: { start: number; end: number } | null;
+};
+
+/** One place where the quote stands. */
+export type Appearance = {
+  source: {
+    id: string;
+    headline: string;
+    outlet: Named | null;
+    outlet_note: string;
+    published: Dated | null;
+    url: string | null;
+  };
+  credited_outlet: Named | null;
+  wording: string;
+  verification: Verification;
+  verification_method: VerificationMethod | null;
+  verified_at: string | null;
+  selector: Selector | null;
+};
+
+/** How the quote bears on a claim, in public: confirmed or disputed. */
+export type QuoteStance = {
+  claim: { slug: string; text: string; kind: ClaimKind };
+  holder: Named;
+  sign: StanceSign;
+  force: StanceForce;
+  act: StanceAct;
+  condition: string | null;
+  state: StanceState;
+  /** In words for readers: "affirms", "denies in part", "declines to say". */
+  label: string;
+  span: Span | null;
+  reason: string;
+};
+
+export type QuoteLink = {
+  type: LinkType;
+  /** `from`: this quote does it to the other; `to`: the other does it to this one. */
+  direction: 'from' | 'to';
+  quote: string;
+  reason: string;
+};
+
+export type CommentRequest = {
+  id: string;
+  party: Named;
+  via: string;
+  asked_by: Named | null;
+  about: string;
+  asked_on: Dated | null;
+  outcome: CommentOutcome;
+  answer: string | null;
+  source: string | null;
+};
+
+/** A published quote as every page, list and format gets it. The names are those of the API. */
+export type Quote = {
+  id: string;
+  url: string;
+  text: string;
+  form: QuoteForm;
+  /** The verbatim stretches, in order; empty for a paraphrase. */
+  fragments: string[];
+  /** Where the fragments stand in `text`; what lies between them is the editors'. */
+  spans: Span[];
+  context: string;
+  language: string;
+  original_text: string;
+  translator: string;
+  speaker: Named;
+  speaker_as_printed: string;
+  speaker_role: string;
+  on_behalf_of: Named | null;
+  subjects: Named[];
+  said_on: Dated | null;
+  outlet: Named | null;
+  credited_outlet: Named | null;
+  occasion: string;
+  note: string;
+  topics: Named[];
+  appearances: Appearance[];
+  stances: QuoteStance[];
+  links: QuoteLink[];
+  comment_requests: CommentRequest[];
+  corrections: Correction[];
+  status: QuoteStatus;
+  version: number;
+  created_at: string;
+  updated_at: string;
+};
+
+/** A quote that is held or was retracted: the address stays, the words do not. */
+export type ClosedQuote = {
+  id: string;
+  url: string;
+  status: 'held' | 'retracted';
+  reason: string;
+  updated_at: string;
+};
+
+/** A page of a list. `next` is null on the last page; a capped count means "more than". */
+export type Page<T> = { items: T[]; next: string | null; count: Count };
+export type Count = { value: number; capped: boolean };

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { outlets, snapshots, sources } from '#db/schema.ts';
+import { refuse } from '#lib/errors.ts';
+import { slugify } from '#lib/text/slug.ts';
+import { demand } from '../accounts/permissions.ts';
+import { actor, type Context, timestamp } from '../context.ts';
+import { dateColumns } from '../dated.ts';
+import { parseInput } from '../fields.ts';
+import { requireOutlet } from '../outlets/commands.ts';
+import { recordChange } from '../revisions/commands.ts';
+import { type SourceInput, sourceInput } from './schema.ts';
+
+/**
+ * Makes a source, or changes the one with this id. A snapshot is added only if no earlier one of the source
+ * holds the same text; snapshots themselves never change.
+ */
+export function saveSource(ctx: Context, raw: SourceInput): { id: string; changed: boolean } {
+  demand(ctx.user, 'saveSource');
+  const input = parseInput(sourceInput, raw);
+  const publicId = input.id ?? freeId(ctx, slugify(input.headline));
+  const current = ctx.db.select().from(sources).where(eq(sources.public_id, publicId)).get();
+  const published = dateColumns(input.published);
+  const row = {
+    kind: input.kind,
+    outlet_id: input.outlet ? requireOutlet(ctx, 'outlet', input.outlet) : null,
+    outlet_note: input.outlet_note,
+    url: input.url,
+    archived_url: input.archived_url,
+    access_note: input.access_note,
+    headline: input.headline,
+    byline: input.byline,
+    published_edtf: published.edtf,
+    published_earliest: published.earliest,
+    published_latest: published.latest,
+    published_basis: input.published_basis,
+    language: input.language,
+  };
+  const { changed } = recordChange(ctx, {
+    record_type: 'source',
+    table: sources,
+    expected: input.version,
+    id: current?.id ?? null,
+    action: current ? 'change' : 'create',
+    apply: (at) => {
+      if (current) ctx.db.update(sources).set(row).where(eq(sources.id, current.id)).run();
+      const id =
+        current?.id ??
+        ctx.db
+          .insert(sources)
+          .values({ ...row, public_id: publicId, created_at: at, updated_at: at })
+          .returning({ id: sources.id })
+          .get().id;
+      if (input.snapshot) addSnapshot(ctx, id, input.snapshot);
+      return id;
+    },
+    body: (id) => sourceBody(ctx, id),
+  });
+  return { id: publicId, changed };
+}
+
+type Snapshot = NonNullable<ReturnType<typeof sourceInput.parse>['snapshot']>;
+
+function addSnapshot(ctx: Context, sourceId: number, snapshot: Snapshot): void {
+  const text = 'text' in snapshot ? snapshot.text.normalize('NFC') : null;
+  const row =
+    'text' in snapshot
+      ? { text, length: text?.length ?? 0, sha256: sha256(text ?? ''), captured_at: timestamp(ctx) }
+      : { text, length: snapshot.length, sha256: snapshot.sha256, captured_at: snapshot.captured_at };
+  const kept = ctx.db
+    .select({ id: snapshots.id })
+    .from(snapshots)
+    .where(and(eq(snapshots.source_id, sourceId), eq(snapshots.sha256, row.sha256)))
+    .get();
+  if (kept) return;
+  ctx.db
+    .insert(snapshots)
+    .values({ ...row, source_id: sourceId, captured_by: actor(ctx), origin: snapshot.origin })
+    .run();
+}
+
+/** SHA-256 of a text in UTF-8, lower-case hex. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+function freeId(ctx: Context, base: string): string {
+  for (let n = 1; ; n += 1) {
+    const id = n === 1 ? base : `${base.slice(0, 59)}-${n}`;
+    if (!ctx.db.select({ id: sources.id }).from(sources).where(eq(sources.public_id, id)).get()) return id;
+  }
+}
+
+function sourceBody(ctx: Context, id: number): Record<string, unknown> {
+  const row = ctx.db
+    .select({ source: sources, outlet: outlets.slug })
+    .from(sources)
+    .leftJoin(outlets, eq(outlets.id, sources.outlet_id))
+    .where(eq(sources.id, id))
+    .get();
+  const captures = ctx.db
+    .select({ sha256: snapshots.sha256, length: snapshots.length, origin: snapshots.origin })
+    .from(snapshots)
+    .where(eq(snapshots.source_id, id))
+    .orderBy(asc(snapshots.id))
+    .all();
+  const {
+    id: _id,
+    outlet_id: _outlet,
+    version: _version,
+    created_at: _made,
+    updated_at: _at,
+    ...body
+  } = row?.source ?? {};
+  return { ...body, outlet: row?.outlet ?? null, snapshots: captures };
+}
+
+/** The source with this public id and its newest snapshot. @throws Refused (422) naming `field` */
+export function requireSource(
+  ctx: Context,
+  field: string,
+  publicId: string,
+): { id: number; snapshot: { id: number; text: string | null } | null } {
+  const row =
+    ctx.db.select({ id: sources.id }).from(sources).where(eq(sources.public_id, publicId)).get() ??
+    refuse(field, `There is no source “${publicId}”.`);
+  const snapshot = ctx.db
+    .select({ id: snapshots.id, text: snapshots.text })
+    .from(snapshots)
+    .where(eq(snapshots.source_id, row.id))
+    .orderBy(desc(snapshots.id))
+    .limit(1)
+    .get();
+  return { id: row.id, snapshot: snapshot ?? null };
+}

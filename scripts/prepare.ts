@@ -1,0 +1,27 @@
+import { DatabaseProblem } from '#db/client.ts';
+import { prepareDatabase } from '#db/migrate.ts';
+import { readEnvironment } from '#lib/environment.ts';
+import { seedDemo } from './seed.ts';
+
+/*
+ * Before every start: makes the database if there is none (with the demo data in it), brings its schema up
+ * to date, and refuses in one sentence whatever is not a sound database of ours.
+ */
+try {
+  const { databasePath } = readEnvironment(process.env);
+  const { connection, created, migrated } = prepareDatabase(databasePath);
+  if (created) {
+    const { of } = seedDemo(connection);
+    console.log(`made ${databasePath} and loaded ${of} demo records`);
+  } else if (migrated.applied > 0) {
+    console.log(`brought ${databasePath} up to date; the copy from before stands at ${migrated.backup}`);
+  } else {
+    console.log(`${databasePath} is up to date`);
+  }
+  connection.close();
+} catch (error) {
+  if (!(error instanceof Error)) throw error;
+  const expected = error instanceof DatabaseProblem || error.name === 'EnvironmentError' || 'code' in error;
+  console.error(expected ? error.message : error);
+  process.exitCode = 1;
+}
