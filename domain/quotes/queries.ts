@@ -94,7 +94,7 @@ export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<Quo
 }
 
 /**
- * Row ids of published quotes under a filter, oldest first, at most `cap`. `filed` keeps those with a stance
+ * Row ids of published quotes under a filter, newest first, at most `cap`. `filed` keeps those with a stance
  * on any claim, or those without one.
  */
 export async function quoteIds(
@@ -104,7 +104,7 @@ export async function quoteIds(
 ): Promise<{ ids: number[]; count: Count }> {
   const { where } = selection(resolved, searchWords(resolved.filter.q).words, filed);
   const rows = ctx.db.all<{ quote_id: number }>(
-    sql`select i.quote_id from ${where} order by i.date_rank limit ${cap}`,
+    sql`select i.quote_id from ${where} order by i.date_rank desc limit ${cap}`,
   );
   const { n } = ctx.db.get<{ n: number }>(
     sql`select count(*) as n from (select 1 from ${where} limit ${COUNT_CAP + 1})`,

@@ -1,0 +1,186 @@
+import type { FieldError } from '#lib/errors.ts';
+import { claimsById, claimsOfEntities, conflictsOn } from '../claims/queries.ts';
+import type { Conflict } from '../claims/types.ts';
+import type { Context } from '../context.ts';
+import { entitiesBySlug } from '../entities/queries.ts';
+import type { Named } from '../entities/types.ts';
+import { EVERY_QUOTE, type QuoteFilter } from '../quotes/filter.ts';
+import { quoteIds } from '../quotes/queries.ts';
+import { hydrateQuotes } from '../quotes/queries-hydrate.ts';
+import { claimId, resolveQuoteFilter } from '../quotes/queries-resolve.ts';
+import type { Quote } from '../quotes/types.ts';
+import type { CompareFilter } from './filter.ts';
+import { byDate, type Cells, columnOf, finishRows, shownRows, sortRows, summarize } from './rules.ts';
+import type { CellEntry, CompareRow, Comparison, Side } from './types.ts';
+
+/** More filed statements than this are not lined up at once; the reader is told to narrow. */
+const FILED_CAP = 1_000;
+const UNMATCHED_SHOWN = 50;
+
+export type CompareAnswer = {
+  /** The filter as it was understood: current slugs, unknown ones left out. */
+  filter: CompareFilter;
+  problems: FieldError[];
+  /** Null until at least one side is known. */
+  comparison: Comparison | null;
+  /** Names for the filter's chips, by slug. */
+  names: Record<string, string>;
+};
+
+/** Lines up what sides said, claim by claim. */
+export async function compareSides(ctx: Context, asked: CompareFilter): Promise<CompareAnswer> {
+  const problems: FieldError[] = [];
+  const found = await entitiesBySlug(ctx, asked.sides);
+  const sides: (Named & { id: number })[] = [];
+  for (const slug of asked.sides) {
+    const side = found.get(slug);
+    if (!side) problems.push({ field: 'side', message: `Nobody on record is called “${slug}”.` });
+    else if (!sides.some(({ id }) => id === side.id)) sides.push(side);
+  }
+  const selection = await resolveQuoteFilter(ctx, quoteFilterOf(asked, sides));
+  problems.push(...selection.problems);
+  const { about, topic, claim, outlet } = selection.filter;
+  const filter: CompareFilter = {
+    ...asked,
+    sides: sides.map(({ slug }) => slug),
+    about,
+    topic,
+    claim,
+    outlet,
+  };
+  const names = Object.fromEntries(
+    Object.values(selection.names).flatMap((list) => list.map((one) => [one.slug, one.name])),
+  );
+  if (sides.length === 0) return { filter, problems, comparison: null, names };
+
+  const filed = await quoteIds(ctx, selection, { filed: true, cap: FILED_CAP });
+  const loose = await quoteIds(ctx, selection, { filed: false, cap: UNMATCHED_SHOWN });
+  if (filed.count.value > FILED_CAP) {
+    problems.push({
+      field: 'show',
+      message: `Only the newest ${FILED_CAP} statements are lined up. Narrow by topic or date.`,
+    });
+  }
+  const statements = (await hydrateQuotes(ctx, filed.ids)).sort(byDate);
+  const unmatched = (await hydrateQuotes(ctx, loose.ids)).sort(byDate).reverse();
+  const quotes = Object.fromEntries([...statements, ...unmatched].map((quote) => [quote.id, quote]));
+
+  const slugs = filter.sides;
+  const cells = await lineUp(ctx, statements, slugs, filter, claim);
+  const rows = sides.length === 1 ? earlierAgainstLater(cells, quotes) : finishRows(slugs, cells, quotes);
+  const shown = shownRows(rows, filter.show);
+  const comparison: Comparison = {
+    sides: sides.map(({ slug, name }) => ({
+      slug,
+      name,
+      speaks_for_it: speakersFor(slug, statements, unmatched),
+    })),
+    columns: sides.length === 1 ? 'time' : 'sides',
+    summary: summarize(rows),
+    rows: sortRows(shown, filter.o, quotes),
+    hidden: rows.length - shown.length,
+    unmatched: unmatched.map(({ id }) => id),
+    unmatched_count: loose.count,
+    quotes,
+  };
+  return { filter, problems, comparison, names };
+}
+
+function quoteFilterOf(
+  { reps, about, topic, claim, outlet, from, to }: CompareFilter,
+  sides: Named[],
+): QuoteFilter {
+  const slugs = sides.map(({ slug }) => slug);
+  return { ...EVERY_QUOTE, [reps ? 'side' : 'speaker']: slugs, about, topic, claim, outlet, from, to };
+}
+
+/** One row per claim that the statements speak to, its cells in date order, its conflicts between them. */
+async function lineUp(
+  ctx: Context,
+  statements: Quote[],
+  sides: string[],
+  { reps }: CompareFilter,
+  only: string[],
+): Promise<Cells[]> {
+  const cells = new Map<string, CellEntry[][]>();
+  for (const quote of statements) {
+    const column = columnOf(quote, sides, reps);
+    for (const { claim, holder, ...stance } of quote.stances) {
+      if (column < 0 || (only.length > 0 && !only.includes(claim.slug))) continue;
+      const row = cells.get(claim.slug) ?? sides.map(() => []);
+      cells.set(claim.slug, row);
+      row[column]?.push({
+        ...stance,
+        quote: quote.id,
+        holder: holder.slug,
+        state: stance.state === 'disputed' ? 'disputed' : 'confirmed',
+      });
+    }
+  }
+  const ids = [...cells.keys()].flatMap((slug) => claimId(ctx, slug) ?? []);
+  const shown = new Set(statements.map(({ id }) => id));
+  const conflicts = (await conflictsOn(ctx, ids)).filter(
+    ({ a, b }) => shown.has(a.quote) && shown.has(b.quote),
+  );
+  return (await claimsById(ctx, ids)).map(({ slug, text, kind, persist_days, topic }) => ({
+    claim: { slug, text, kind, persist_days, topic },
+    cells: cells.get(slug) ?? [],
+    conflicts: conflicts.filter(({ a, b }) => a.claim === slug || b.claim === slug),
+  }));
+}
+
+/** One side against itself: on each claim it spoke to more than once, its first statement and what came since. */
+function earlierAgainstLater(rows: Cells[], quotes: Record<string, Quote>): CompareRow[] {
+  const repeated = rows.filter(({ cells }) => (cells[0]?.length ?? 0) > 1);
+  const split = repeated.map((row) => {
+    const [first, ...since] = row.cells[0] ?? [];
+    return { ...row, cells: [first ? [first] : [], since] };
+  });
+  return finishRows(['earlier', 'later'], split, quotes);
+}
+
+function speakersFor(side: string, ...lists: Quote[][]): Side['speaks_for_it'] {
+  const speakers = new Map<string, Named & { role: string }>();
+  for (const quote of lists.flat()) {
+    if (quote.on_behalf_of?.slug !== side || quote.speaker.slug === side) continue;
+    const known = speakers.get(quote.speaker.slug);
+    speakers.set(quote.speaker.slug, { ...quote.speaker, role: known?.role || quote.speaker_role });
+  }
+  return [...speakers.values()];
+}
+
+/** Two holders and the claims on which they conflict. */
+export type Rivalry = { a: Named; b: Named; claims: number };
+
+/** The pairs of holders with the most claims in conflict between them, counted conflicts only. */
+export async function listRivalries(ctx: Context, limit: number): Promise<Rivalry[]> {
+  return rivalries(ctx, await conflictsOn(ctx), limit);
+}
+
+/** With whom this person or organisation is in conflict, as holder or speaker, and on how many claims. */
+export async function listRivalsOf(ctx: Context, entity: Named & { id: number }): Promise<Rivalry[]> {
+  const conflicts = await conflictsOn(ctx, await claimsOfEntities(ctx, [entity.id]));
+  const own = conflicts.filter(({ a, b }) => a.holder === entity.slug || b.holder === entity.slug);
+  const all = await rivalries(ctx, own, own.length);
+  return all.map(({ a, b, claims }) => (a.slug === entity.slug ? { a, b, claims } : { a: b, b: a, claims }));
+}
+
+async function rivalries(ctx: Context, conflicts: Conflict[], limit: number): Promise<Rivalry[]> {
+  const claims = new Map<string, Set<string>>();
+  for (const { a, b, relation, counted } of conflicts) {
+    if (relation !== 'between' || !counted) continue;
+    const key = [a.holder, b.holder].sort().join(' ');
+    claims.set(key, (claims.get(key) ?? new Set()).add(a.claim));
+  }
+  const ranked = [...claims]
+    .map(([key, on]) => ({ key, claims: on.size }))
+    .sort((x, y) => y.claims - x.claims || (x.key < y.key ? -1 : 1))
+    .slice(0, limit);
+  const named = await entitiesBySlug(ctx, [...new Set(ranked.flatMap(({ key }) => key.split(' ')))]);
+  return ranked.flatMap(({ key, claims: n }) => {
+    const [a, b] = key.split(' ').map((slug) => named.get(slug));
+    return a && b
+      ? [{ a: { slug: a.slug, name: a.name }, b: { slug: b.slug, name: b.name }, claims: n }]
+      : [];
+  });
+}

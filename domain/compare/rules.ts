@@ -1,0 +1,152 @@
+import { gapDays, order } from '#lib/dates/range.ts';
+import type { Conflict } from '../claims/types.ts';
+import type { Quote } from '../quotes/types.ts';
+import type { CellEntry, CompareRow, CompareSummary, RowOrder, RowStatus } from './types.ts';
+
+type SideSlugs = readonly string[];
+/** What a row is made of, before it is known how it stands. */
+export type Cells = Pick<CompareRow, 'claim' | 'cells' | 'conflicts'>;
+
+/**
+ * Which column a quote stands in: its speaker's own if that is a side, else that of whom it was spoken for,
+ * if the reader counts those in. One quote never stands twice.
+ */
+export function columnOf(quote: Quote, sides: SideSlugs, reps: boolean): number {
+  const own = sides.indexOf(quote.speaker.slug);
+  if (own >= 0 || !reps || !quote.on_behalf_of) return own;
+  return sides.indexOf(quote.on_behalf_of.slug);
+}
+
+/** Date order: earliest day, then latest, then id; what is undated comes last. */
+export function byDate(a: Quote, b: Quote): number {
+  const key = ({ said_on, id }: Quote) => `${said_on?.earliest ?? '9999'} ${said_on?.latest ?? '9999'} ${id}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+/** In which column a quote stands, by id; a linked claim's statement may stand in another row. */
+export type Columns = (quote: string) => number | undefined;
+
+/** How a row stands between its columns. `conflicts` are those between statements of the row's columns. */
+export function rowStatus(cells: CellEntry[][], conflicts: readonly Conflict[], column: Columns): RowStatus {
+  const counted = conflicts.filter((conflict) => conflict.counted);
+  if (counted.some(({ a, b }) => column(a.quote) !== column(b.quote))) return 'conflict';
+  if (counted.length > 0) return 'conflict_within';
+  if (conflicts.length > 0) return 'not_counted';
+  const spoken = cells.filter((cell) => cell.length > 0);
+  if (spoken.length < 2) return 'one_sided';
+  const signs = new Set(spoken.flat().map(({ sign }) => sign));
+  return signs.size === 1 && !signs.has(0) ? 'agreed' : 'no_conflict';
+}
+
+/** The strongest of a row's conflicts: counted before uncounted, direct before qualified before disputed. */
+export function leadingConflict(conflicts: readonly Conflict[]): Conflict | null {
+  const weight = ({ counted, strength, relation }: Conflict) =>
+    (counted ? 0 : 10) +
+    { direct: 0, qualified: 2, disputed: 4 }[strength] +
+    (relation === 'between' ? 0 : 1);
+  return [...conflicts].sort((x, y) => weight(x) - weight(y))[0] ?? null;
+}
+
+/**
+ * Who spoke first in a row, and by how many days: between the two statements of its leading conflict, else
+ * between the first statements of the first two sides that spoke. Null where fewer than two did.
+ */
+export function rowOrder(
+  sides: SideSlugs,
+  cells: CellEntry[][],
+  conflicts: readonly Conflict[],
+  quotes: Readonly<Record<string, Quote>>,
+  column: Columns,
+): RowOrder | null {
+  const lead = leadingConflict(conflicts);
+  if (lead) {
+    const first = lead.first ? sides[column(lead[lead.first].quote) ?? -1] : undefined;
+    return { first: first ?? null, gap_days: lead.gap_days };
+  }
+  const [x, y] = cells.flatMap((cell, at) => (cell[0] ? [{ at, quote: quotes[cell[0].quote] }] : []));
+  if (!x?.quote?.said_on || !y?.quote?.said_on) return x && y ? { first: null, gap_days: null } : null;
+  const which = order(x.quote.said_on, y.quote.said_on);
+  const first = which === 'before' ? x.at : which === 'after' ? y.at : -1;
+  return { first: sides[first] ?? null, gap_days: gapDays(x.quote.said_on, y.quote.said_on) };
+}
+
+/** Finishes rows: status, strength, order. */
+export function finishRows(
+  sides: SideSlugs,
+  rows: readonly Cells[],
+  quotes: Readonly<Record<string, Quote>>,
+): CompareRow[] {
+  return rows.map((row) => {
+    const inRow = new Map(row.cells.flatMap((cell, at) => cell.map(({ quote }) => [quote, at] as const)));
+    const anywhere = new Map(
+      rows.flatMap(({ cells }) => cells.flatMap((cell, at) => cell.map(({ quote }) => [quote, at] as const))),
+    );
+    const column: Columns = (quote) => inRow.get(quote) ?? anywhere.get(quote);
+    return {
+      ...row,
+      status: rowStatus(row.cells, row.conflicts, column),
+      strength: leadingConflict(row.conflicts)?.strength ?? null,
+      order: rowOrder(sides, row.cells, row.conflicts, quotes, column),
+    };
+  });
+}
+
+const STATUS_ORDER: RowStatus[] = [
+  'conflict',
+  'conflict_within',
+  'not_counted',
+  'no_conflict',
+  'agreed',
+  'one_sided',
+];
+
+/** Sorts rows: disagreements first by strength, or by the first or the latest statement. */
+export function sortRows(
+  rows: readonly CompareRow[],
+  o: 'strength' | 'first' | 'latest',
+  quotes: Readonly<Record<string, Quote>>,
+): CompareRow[] {
+  const days = (row: CompareRow) =>
+    row.cells.flat().map(({ quote }) => quotes[quote]?.said_on?.earliest ?? '9999');
+  const first = (row: CompareRow) => [...days(row)].sort()[0] ?? '9999';
+  const latest = (row: CompareRow) => [...days(row)].sort().at(-1) ?? '';
+  const strength = (row: CompareRow) =>
+    STATUS_ORDER.indexOf(row.status) * 10 +
+    (row.strength ? ['direct', 'qualified', 'disputed'].indexOf(row.strength) : 3);
+  return [...rows].sort((x, y) => {
+    const byKey =
+      o === 'strength'
+        ? strength(x) - strength(y) || compareText(first(x), first(y))
+        : o === 'first'
+          ? compareText(first(x), first(y))
+          : compareText(latest(y), latest(x));
+    return byKey || compareText(x.claim.slug, y.claim.slug);
+  });
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How many claims stand which way: the counts a summary sentence is made of. */
+export function summarize(rows: readonly CompareRow[]): CompareSummary {
+  const summary: CompareSummary = {
+    claims: rows.length,
+    conflict: 0,
+    conflict_within: 0,
+    not_counted: 0,
+    agreed: 0,
+    no_conflict: 0,
+    one_sided: 0,
+  };
+  for (const row of rows) summary[row.status] += 1;
+  return summary;
+}
+
+/** The rows a reader asked for. */
+export function shownRows(rows: readonly CompareRow[], show: 'all' | 'conflicts' | 'both'): CompareRow[] {
+  if (show === 'conflicts')
+    return rows.filter(
+      ({ status }) => status === 'conflict' || status === 'conflict_within' || status === 'not_counted',
+    );
+  if (show === 'both') return rows.filter(({ cells }) => cells.filter((cell) => cell.length > 0).length >= 2);
+  return [...rows];
+}

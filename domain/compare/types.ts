@@ -1,0 +1,70 @@
+import type { ConflictStrength, StanceAct, StanceForce, StanceSign, StanceState } from '#lib/vocabulary.ts';
+import type { Conflict } from '../claims/types.ts';
+import type { Named } from '../entities/types.ts';
+import type { Count, Quote, Span } from '../quotes/types.ts';
+
+/** A column: a principal, and who spoke for it in the quotes shown. */
+export type Side = Named & { speaks_for_it: (Named & { role: string })[] };
+
+/** One statement in a cell: which quote, and how it bears on the row's claim. */
+export type CellEntry = {
+  quote: string;
+  sign: StanceSign;
+  force: StanceForce;
+  act: StanceAct;
+  label: string;
+  condition: string | null;
+  state: Extract<StanceState, 'confirmed' | 'disputed'>;
+  /** Whose commitment it is, where that is not the side's own. */
+  holder: string;
+  reason: string;
+  span: Span | null;
+};
+
+/**
+ * How a claim stands between the columns: in conflict between sides or within one, in conflict that is not
+ * counted (disputed, taken back, or time passed), agreed, spoken to without opposition, or by one side only.
+ */
+export type RowStatus =
+  | 'conflict'
+  | 'conflict_within'
+  | 'not_counted'
+  | 'agreed'
+  | 'no_conflict'
+  | 'one_sided';
+
+/** Who spoke first between the sides, as far as the dates tell. */
+export type RowOrder = {
+  /** Slug of the side that certainly spoke first; null where the order is unknown. */
+  first: string | null;
+  gap_days: { min: number; max: number | null } | null;
+};
+
+export type CompareRow = {
+  claim: { slug: string; text: string; kind: string; persist_days: number | null; topic: Named | null };
+  status: RowStatus;
+  strength: ConflictStrength | null;
+  /** Null where fewer than two sides spoke. */
+  order: RowOrder | null;
+  /** One list per column, in date order. */
+  cells: CellEntry[][];
+  /** The pairs of statements in this row that cannot both be kept; also those with a linked claim's. */
+  conflicts: Conflict[];
+};
+
+export type CompareSummary = Record<RowStatus, number> & { claims: number };
+
+/** Sides lined up claim by claim. With one side, the two columns are what it said first and what it said since. */
+export type Comparison = {
+  sides: Side[];
+  /** `sides`: a column a side; `time`: earlier against later of one side. */
+  columns: 'sides' | 'time';
+  summary: CompareSummary;
+  rows: CompareRow[];
+  /** Rows left out by `show`. */
+  hidden: number;
+  /** Quotes of these sides that are filed under no claim, newest first; the first of them. */
+  unmatched: string[];
+  unmatched_count: Count;
+  quotes: Record<string, Quote>;
+};
