@@ -20,6 +20,7 @@ create virtual table quote_search using fts5(
 
 -- How many published quotes carry both facets; '' stands for any quote.
 create table facet_counts (a text not null, b text not null, n integer not null, primary key (a, b)) without rowid;
+create index facet_counts_top on facet_counts (a, substr(b, 1, 1), n desc, b);
 create index facet_counts_empty on facet_counts (n) where n = 0;
 -- statements below are run after the index has been filled
 create trigger quote_index_added after insert on quote_index begin

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { claimLinks, claims, topics } from '#db/schema.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
-import { slugify } from '#lib/text/slug.ts';
+import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';
 import { actor, type Context } from '../context.ts';
 import { parseInput } from '../fields.ts';
@@ -24,7 +24,7 @@ export function saveClaim(ctx: Context, raw: ClaimInput): { slug: string; change
   if (input.persist_days !== null && input.kind !== 'state' && input.kind !== 'position') {
     refuse('persist_days', 'Only statements about a state or a position stop holding after a time.');
   }
-  const slug = input.slug ?? slugify(input.text);
+  const slug = input.slug ?? freeSlug(slugify(input.text), (taken) => claimId(ctx, taken) !== null);
   const current = ctx.db.select({ id: claims.id }).from(claims).where(eq(claims.slug, slug)).get();
   const row = {
     text: input.text,

@@ -51,3 +51,19 @@ export function parseConflictFilter(params: URLSearchParams): {
   };
   return { filter, problems: read.problems };
 }
+
+/** Which claims: of topics (with what lies below them). `after` is a slug. */
+export type ClaimFilter = { topic: string[]; after: string | null; limit: number };
+
+export const CLAIM_FILTERS = ['topic', 'after', 'limit'] as const satisfies (keyof ClaimFilter)[];
+
+/** Reads a claim filter from an address; what cannot be read is left out and reported. Never throws. */
+export function parseClaimFilter(params: URLSearchParams): { filter: ClaimFilter; problems: FieldError[] } {
+  const read = paramReader(params);
+  const filter: ClaimFilter = {
+    topic: read.slugs('topic'),
+    after: read.slug('after'),
+    limit: read.number('limit', 1, 100) ?? 50,
+  };
+  return { filter, problems: read.problems };
+}

@@ -1,31 +1,14 @@
 import { sql } from 'drizzle-orm';
 import type { FieldError } from '#lib/errors.ts';
-import type { ConflictRelation, ConflictRule, ConflictStrength, ConflictTiming } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { entitiesBySlug } from '../entities/queries.ts';
 import { quotesByPublicId } from '../quotes/queries.ts';
 import { claimId } from '../quotes/queries-resolve.ts';
-import type { Page, Quote } from '../quotes/types.ts';
+import type { Page } from '../quotes/types.ts';
 import { topicId } from '../topics/queries.ts';
 import type { ConflictFilter } from './filter.ts';
-import { claimsOfEntities, conflictsOn } from './queries.ts';
-import type { Conflict } from './types.ts';
-
-/** A conflict as readers and programs get it: both quotes whole, the claims worded. */
-export type ConflictItem = {
-  claim_a: { slug: string; text: string };
-  claim_b: { slug: string; text: string };
-  rule: ConflictRule;
-  relation: ConflictRelation;
-  strength: ConflictStrength;
-  timing: ConflictTiming;
-  gap_days: { min: number; max: number | null } | null;
-  counted: boolean;
-  /** The id of the quote that came first; null where the order is unknown. */
-  first: string | null;
-  a: Quote;
-  b: Quote;
-};
+import { claimsBySlug, claimsOfEntities, claimsOfTopics, conflictsOn } from './queries.ts';
+import type { Conflict, ConflictItem } from './types.ts';
 
 /** Conflicts under a filter, the newest statement first. Unknown names find nothing and are reported. */
 export async function listConflicts(
@@ -64,7 +47,7 @@ export async function listConflicts(
   const ordered = found.sort(newestFirst);
   const page = ordered.slice(filter.after, filter.after + filter.limit);
   return {
-    items: await present(ctx, page),
+    items: await presentConflicts(ctx, page),
     next: filter.after + filter.limit < ordered.length ? String(filter.after + filter.limit) : null,
     count: { value: ordered.length, capped: false },
     problems,
@@ -81,12 +64,7 @@ async function candidateClaims(
   const sets: number[][] = [];
   if (claims.length > 0) sets.push(claims);
   if (topics.length > 0) {
-    const rows = await ctx.db.all<{ id: number }>(sql`
-      with recursive below(id) as (
-        select value from json_each(${JSON.stringify(topics)})
-        union select t.id from topics t join below on t.parent_id = below.id)
-      select c.id from claims c where c.topic_id in (select id from below)`);
-    sets.push(rows.map(({ id }) => id));
+    sets.push(await claimsOfTopics(ctx, topics));
   }
   for (const person of people) sets.push(await claimsOfEntities(ctx, [person]));
   if (sets.length === 0) return undefined;
@@ -114,15 +92,17 @@ export function newestFirst(x: Conflict, y: Conflict): number {
   return key(x) < key(y) ? 1 : -1;
 }
 
-async function present(ctx: Context, conflicts: Conflict[]): Promise<ConflictItem[]> {
+/** Conflicts with their quotes and claims, in the order given. */
+export async function presentConflicts(ctx: Context, conflicts: Conflict[]): Promise<ConflictItem[]> {
   const quotes = await quotesByPublicId(
     ctx,
     conflicts.flatMap(({ a, b }) => [a.quote, b.quote]),
   );
-  const wording = await wordings(
+  const claims = await claimsBySlug(
     ctx,
     conflicts.flatMap(({ a, b }) => [a.claim, b.claim]),
   );
+  const wording = new Map(claims.map(({ slug, text }) => [slug, text]));
   return conflicts.flatMap((conflict) => {
     const [a, b] = [quotes.get(conflict.a.quote), quotes.get(conflict.b.quote)];
     if (!a || !b) return [];
@@ -142,14 +122,6 @@ async function present(ctx: Context, conflicts: Conflict[]): Promise<ConflictIte
   });
 }
 
-/** How claims are worded, by slug. */
-async function wordings(ctx: Context, slugs: string[]): Promise<Map<string, string>> {
-  const rows = await ctx.db.all<{ slug: string; text: string }>(
-    sql`select slug, text from claims where slug in (select value from json_each(${JSON.stringify(slugs)}))`,
-  );
-  return new Map(rows.map(({ slug, text }) => [slug, text]));
-}
-
 /** The conflicts that touch these quotes (public ids), presented; newest first. */
 export async function conflictsOfQuotes(ctx: Context, quoteIds: string[]): Promise<ConflictItem[]> {
   const rows = await ctx.db.all<{ id: number }>(sql`
@@ -161,5 +133,8 @@ export async function conflictsOfQuotes(ctx: Context, quoteIds: string[]): Promi
     rows.map(({ id }) => id),
   );
   const asked = new Set(quoteIds);
-  return present(ctx, found.filter(({ a, b }) => asked.has(a.quote) || asked.has(b.quote)).sort(newestFirst));
+  return presentConflicts(
+    ctx,
+    found.filter(({ a, b }) => asked.has(a.quote) || asked.has(b.quote)).sort(newestFirst),
+  );
 }

@@ -1,10 +1,14 @@
-import { asc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { claims, entities, quotes, topics } from '#db/schema.ts';
+import type { FieldError } from '#lib/errors.ts';
 import type { StanceSign } from '#lib/vocabulary.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { claimId } from '../quotes/queries-resolve.ts';
+import type { Page } from '../quotes/types.ts';
+import { topicId } from '../topics/queries.ts';
 import { deriveConflicts } from './conflicts.ts';
+import type { ClaimFilter } from './filter.ts';
 import type {
   Claim,
   ClaimCounts,
@@ -162,14 +166,13 @@ export async function claimsOfEntities(ctx: Context, entityIds: number[]): Promi
   return rows.map(({ id }) => id);
 }
 
-/** Claims by their row ids, in the order of their wording. */
-export async function claimsById(ctx: Context, ids: number[]): Promise<(Claim & { id: number })[]> {
-  if (ids.length === 0) return [];
+/** Claims by slug, in the order of their wording. */
+export async function claimsBySlug(ctx: Context, slugs: string[]): Promise<(Claim & { id: number })[]> {
   return ctx.db
     .select(claimColumns)
     .from(claims)
     .leftJoin(topics, eq(topics.id, claims.topic_id))
-    .where(inArray(claims.id, ids))
+    .where(sql`${claims.slug} in (select value from json_each(${JSON.stringify(slugs)}))`)
     .orderBy(asc(claims.text));
 }
 
@@ -183,40 +186,51 @@ export function countStances(stances: readonly LiveStance[], conflicts: readonly
   };
 }
 
-/** The claims that published quotes speak to, most contested first. `topic` includes what lies below it. */
+/** The open claims of topics and of all that lies below them; row ids. */
+export async function claimsOfTopics(ctx: Context, topicIds: number[]): Promise<number[]> {
+  const rows = await ctx.db.all<{ id: number }>(sql`
+    with recursive below(id) as (
+      select value from json_each(${JSON.stringify(topicIds)})
+      union select t.id from topics t join below on t.parent_id = below.id)
+    select id from claims where status = 'open' and topic_id in (select id from below)`);
+  return rows.map(({ id }) => id);
+}
+
+/** The claims that published quotes speak to, most contested first. Unknown topics are reported. */
 export async function listClaims(
   ctx: Context,
-  { topic, after, limit = 100 }: { topic?: number; after?: string; limit?: number } = {},
-): Promise<{ items: ClaimRow[]; next: string | null; count: { value: number; capped: boolean } }> {
-  const rows = await ctx.db
-    .select(claimColumns)
-    .from(claims)
-    .leftJoin(topics, eq(topics.id, claims.topic_id))
-    .where(
-      topic
-        ? sql`${claims.status} = 'open' and ${claims.topic_id} in (
-            with recursive below(id) as (select ${topic} union select t.id from topics t join below on t.parent_id = below.id)
-            select id from below)`
-        : eq(claims.status, 'open'),
-    )
-    .orderBy(asc(claims.text));
-  const ids = rows.map(({ id }) => id);
+  { topic, after, limit }: ClaimFilter,
+): Promise<Page<ClaimRow> & { problems: FieldError[] }> {
+  const topics = topic.map((slug) => ({ slug, id: topicId(ctx, slug) }));
+  const problems = topics
+    .filter(({ id }) => id === null)
+    .map(({ slug }) => ({ field: 'topic', message: `Nothing on record is called “${slug}”.` }));
+  const ids =
+    topic.length > 0
+      ? await claimsOfTopics(
+          ctx,
+          topics.flatMap(({ id }) => id ?? []),
+        )
+      : undefined;
   const [stances, conflicts] = await Promise.all([
-    liveStances(ctx, topic ? { claims: ids } : {}),
-    conflictsOn(ctx, topic ? ids : undefined),
+    liveStances(ctx, ids ? { claims: ids } : {}),
+    conflictsOn(ctx, ids),
   ]);
   const spoken = Map.groupBy(stances, ({ claim }) => claim);
-  const contested = new Map<string, Conflict[]>();
-  for (const conflict of conflicts) {
-    for (const slug of new Set([conflict.a.claim, conflict.b.claim])) {
-      contested.set(slug, [...(contested.get(slug) ?? []), conflict]);
-    }
-  }
+  const contested = Map.groupBy(
+    conflicts.flatMap((conflict) =>
+      [...new Set([conflict.a.claim, conflict.b.claim])].map((claim) => ({ claim, conflict })),
+    ),
+    ({ claim }) => claim,
+  );
+  const rows = await claimsBySlug(ctx, [...spoken.keys()]);
   const all = rows
-    .filter(({ slug }) => spoken.has(slug))
     .map(({ id: _id, ...claim }) => ({
       ...claim,
-      counts: countStances(spoken.get(claim.slug) ?? [], contested.get(claim.slug) ?? []),
+      counts: countStances(
+        spoken.get(claim.slug) ?? [],
+        (contested.get(claim.slug) ?? []).map(({ conflict }) => conflict),
+      ),
     }))
     .sort((x, y) => y.counts.conflicts - x.counts.conflicts || (x.text < y.text ? -1 : 1));
   const start = after ? all.findIndex(({ slug }) => slug === after) + 1 : 0;
@@ -225,5 +239,6 @@ export async function listClaims(
     items,
     next: start + limit < all.length ? (items.at(-1)?.slug ?? null) : null,
     count: { value: all.length, capped: false },
+    problems,
   };
 }

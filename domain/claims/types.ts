@@ -11,6 +11,7 @@ import type {
   StanceState,
 } from '#lib/vocabulary.ts';
 import type { Named } from '../entities/types.ts';
+import type { Quote, QuoteStance } from '../quotes/types.ts';
 
 /** A proposition that quotes affirm, deny or speak to. */
 export type Claim = {
@@ -73,3 +74,22 @@ export type Conflict = {
   a: LiveStance;
   b: LiveStance;
 };
+
+/** A conflict as readers and programs get it: both quotes whole, the claims worded. */
+export type ConflictItem = {
+  claim_a: { slug: string; text: string };
+  claim_b: { slug: string; text: string };
+  rule: ConflictRule;
+  relation: ConflictRelation;
+  strength: ConflictStrength;
+  timing: ConflictTiming;
+  gap_days: { min: number; max: number | null } | null;
+  counted: boolean;
+  /** The id of the quote that came first; null where the order is unknown. */
+  first: string | null;
+  a: Quote;
+  b: Quote;
+};
+
+/** A stance on a claim: which quote, and everything the quote says of its stance. */
+export type ClaimStance = { quote: string } & Omit<QuoteStance, 'claim'>;

@@ -1,17 +1,18 @@
 import type { FieldError } from '#lib/errors.ts';
-import { claimsById, claimsOfEntities, conflictsOn } from '../claims/queries.ts';
+import { claimsBySlug, claimsOfEntities, conflictsOn } from '../claims/queries.ts';
 import type { Conflict } from '../claims/types.ts';
 import type { Context } from '../context.ts';
-import { entitiesBySlug } from '../entities/queries.ts';
+import { entitiesBySlug, findByName } from '../entities/queries.ts';
 import type { Named } from '../entities/types.ts';
+import { SLUG } from '../fields.ts';
 import { EVERY_QUOTE, type QuoteFilter } from '../quotes/filter.ts';
 import { quoteIds } from '../quotes/queries.ts';
 import { hydrateQuotes } from '../quotes/queries-hydrate.ts';
 import { claimId, resolveQuoteFilter } from '../quotes/queries-resolve.ts';
 import type { Quote } from '../quotes/types.ts';
-import type { CompareFilter } from './filter.ts';
+import { type CompareFilter, SIDE_PARAMS } from './filter.ts';
 import { byDate, type Cells, columnOf, finishRows, shownRows, sortRows, summarize } from './rules.ts';
-import type { CellEntry, CompareRow, Comparison, Side } from './types.ts';
+import type { CellEntry, CompareRow, Comparison, Rivalry, Side, UnclearName } from './types.ts';
 
 /** More filed statements than this are not lined up at once; the reader is told to narrow. */
 const FILED_CAP = 1_000;
@@ -86,6 +87,32 @@ export async function compareSides(ctx: Context, asked: CompareFilter): Promise<
   return { filter, problems, comparison, names };
 }
 
+/**
+ * Sides as people type them: a name in place of a slug is looked up. One that fits nobody, or several, is
+ * taken out and reported; nothing is guessed.
+ */
+export async function sidesFromNames(
+  ctx: Context,
+  params: URLSearchParams,
+): Promise<{ params: URLSearchParams; changed: boolean; unclear: UnclearName[] }> {
+  const cleaned = new URLSearchParams(params);
+  const unclear: UnclearName[] = [];
+  let changed = false;
+  for (const param of SIDE_PARAMS) {
+    const typed = params.get(param)?.trim();
+    if (!typed || SLUG.test(typed)) continue;
+    const options = await findByName(ctx, typed);
+    const [only] = options;
+    changed = true;
+    if (only && options.length === 1) cleaned.set(param, only.slug);
+    else {
+      cleaned.delete(param);
+      unclear.push({ typed: typed.slice(0, 200), options });
+    }
+  }
+  return { params: cleaned, changed, unclear };
+}
+
 function quoteFilterOf(
   { reps, about, topic, claim, outlet, from, to }: CompareFilter,
   sides: Named[],
@@ -122,7 +149,7 @@ async function lineUp(
   const conflicts = (await conflictsOn(ctx, ids)).filter(
     ({ a, b }) => shown.has(a.quote) && shown.has(b.quote),
   );
-  return (await claimsById(ctx, ids)).map(({ slug, text, kind, persist_days, topic }) => ({
+  return (await claimsBySlug(ctx, [...cells.keys()])).map(({ slug, text, kind, persist_days, topic }) => ({
     claim: { slug, text, kind, persist_days, topic },
     cells: cells.get(slug) ?? [],
     conflicts: conflicts.filter(({ a, b }) => a.claim === slug || b.claim === slug),
@@ -148,9 +175,6 @@ function speakersFor(side: string, ...lists: Quote[][]): Side['speaks_for_it'] {
   }
   return [...speakers.values()];
 }
-
-/** Two holders and the claims on which they conflict. */
-export type Rivalry = { a: Named; b: Named; claims: number };
 
 /** The pairs of holders with the most claims in conflict between them, counted conflicts only. */
 export async function listRivalries(ctx: Context, limit: number): Promise<Rivalry[]> {

@@ -1,6 +1,6 @@
 import type { ConflictStrength, StanceAct, StanceForce, StanceSign, StanceState } from '#lib/vocabulary.ts';
-import type { Conflict } from '../claims/types.ts';
-import type { Named } from '../entities/types.ts';
+import type { Claim, Conflict, ConflictItem } from '../claims/types.ts';
+import type { Entity, Named } from '../entities/types.ts';
 import type { Count, Quote, Span } from '../quotes/types.ts';
 
 /** A column: a principal, and who spoke for it in the quotes shown. */
@@ -68,3 +68,22 @@ export type Comparison = {
   unmatched_count: Count;
   quotes: Record<string, Quote>;
 };
+
+/** Two holders and the claims on which they conflict. */
+export type Rivalry = { a: Named; b: Named; claims: number };
+
+/** How a person stands on a claim: every stance they hold on it, in date order, in words. */
+export type HeldClaim = { claim: Claim; labels: { label: string; quote: string }[]; conflicts: number };
+
+/** A person or organisation with what they said, what was said about them, and where they are contradicted. */
+export type Profile = {
+  entity: Entity;
+  counts: { said_by: number; said_about: number; claims: number; conflicts: number };
+  claims: HeldClaim[];
+  /** Pairs within their own statements or their own side, counted or not. */
+  changed: ConflictItem[];
+  rivals: Rivalry[];
+};
+
+/** A name that was typed and does not say who is meant: nobody, or several. */
+export type UnclearName = { typed: string; options: Named[] };

@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { affiliations, entities, entityNames, sources } from '#db/schema.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import { nameKey } from '#lib/text/name-key.ts';
-import { slugify } from '#lib/text/slug.ts';
+import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { dateColumns } from '../dated.ts';
@@ -19,7 +19,7 @@ import { type AffiliationInput, affiliationInput, type EntityInput, entityInput 
 export function saveEntity(ctx: Context, raw: EntityInput): { slug: string; changed: boolean } {
   demand(ctx.user, 'saveEntity');
   const input = parseInput(entityInput, raw);
-  const slug = input.slug ?? slugify(input.name);
+  const slug = input.slug ?? freeSlug(slugify(input.name), (taken) => entityId(ctx, taken) !== null);
   const current = ctx.db.select().from(entities).where(eq(entities.slug, slug)).get();
   const row = { kind: input.kind, name: input.name, description: input.description };
   const { changed } = recordChange(ctx, {

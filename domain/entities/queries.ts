@@ -3,10 +3,10 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import { affiliations, entities, entityNames, formerSlugs } from '#db/schema.ts';
 import { facetCounts } from '#db/search.ts';
 import { nameKey } from '#lib/text/name-key.ts';
-import type { EntityKind } from '#lib/vocabulary.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { dated } from '../dated.ts';
+import type { EntityFilter } from './filter.ts';
 import type { Affiliation, Entity, EntityRow, Named } from './types.ts';
 
 /**
@@ -127,19 +127,20 @@ async function listAffiliations(ctx: Context, id: number): Promise<Affiliation[]
   return visible;
 }
 
-export type EntityList = { q?: string; kind?: EntityKind; after?: string; limit?: number };
-
 /**
  * People and others by how much they said, then how much was said about them. `q` finds by any of their
  * names. `after` is a slug.
  */
 export async function listEntities(
   ctx: Context,
-  { q, kind, after, limit = 100 }: EntityList = {},
+  { q, kind, after, limit }: EntityFilter,
 ): Promise<{ items: EntityRow[]; next: string | null; count: { value: number; capped: boolean } }> {
   const said = sql<number>`coalesce((select n from facet_counts where a = '' and b = 's' || ${entities.id}), 0)`;
   const about = sql<number>`coalesce((select n from facet_counts where a = '' and b = 'a' || ${entities.id}), 0)`;
-  const conditions: (SQL | undefined)[] = [isNull(entities.merged_into_id), kind && eq(entities.kind, kind)];
+  const conditions: (SQL | undefined)[] = [
+    isNull(entities.merged_into_id),
+    kind.length > 0 ? inArray(entities.kind, kind) : undefined,
+  ];
   if (!may(ctx.user, 'seeDrafts')) {
     conditions.push(
       sql`(${said} > 0 or ${about} > 0 or exists (select 1 from live_stances l where l.holder_id = ${entities.id}))`,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { entities, outlets } from '#db/schema.ts';
 import { refuse } from '#lib/errors.ts';
-import { slugify } from '#lib/text/slug.ts';
+import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { requireEntity } from '../entities/commands.ts';
@@ -14,7 +14,7 @@ import { type OutletInput, outletInput } from './schema.ts';
 export function saveOutlet(ctx: Context, raw: OutletInput): { slug: string; changed: boolean } {
   demand(ctx.user, 'saveOutlet');
   const input = parseInput(outletInput, raw);
-  const slug = input.slug ?? slugify(input.name);
+  const slug = input.slug ?? freeSlug(slugify(input.name), (taken) => outletId(ctx, taken) !== null);
   const current = ctx.db.select().from(outlets).where(eq(outlets.slug, slug)).get();
   const row = {
     name: input.name,

@@ -72,7 +72,7 @@ function prepare(db: Db) {
         row: quotes,
         speaker: { slug: speaker.slug, name: speaker.name },
         behalf: { slug: behalf.slug, name: behalf.name },
-        venue: { slug: venue.slug, name: venue.name },
+        venue: { slug: venue.slug, name: venue.name, kind: venue.kind },
       })
       .from(quotes)
       .innerJoin(speaker, eq(speaker.id, quotes.speaker_id))

@@ -6,7 +6,16 @@ import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
 import { hydrateQuotes } from './queries-hydrate.ts';
 import { type ResolvedFilter, resolveQuoteFilter } from './queries-resolve.ts';
-import type { ClosedQuote, Count, Page, Quote, Span } from './types.ts';
+import {
+  type ClosedQuote,
+  type Count,
+  FACETS,
+  type Facet,
+  type FacetValue,
+  type Page,
+  type Quote,
+  type Span,
+} from './types.ts';
 
 /** Counting stops here; readers are told "10,000+". */
 export const COUNT_CAP = 10_000;
@@ -58,6 +67,8 @@ export type QuoteList = Page<Quote> & {
   resolved: ResolvedFilter;
   /** Where the words searched for stand in each quote's text, by quote id. */
   marks: Map<string, Span[]>;
+  /** The words searched for, as the index sees them. */
+  words: string[];
   /** Words of the query that were left out, because only so many are read. */
   dropped: number;
 };
@@ -90,7 +101,7 @@ export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<Quo
     const marked = shown[at]?.marked;
     if (marked) marks.set(quote.id, markedSpans(marked, quote.text.length));
   }
-  return { items, next, count: count(ctx, resolved, words), resolved, marks, dropped };
+  return { items, next, count: count(ctx, resolved, words), resolved, marks, words, dropped };
 }
 
 /**
@@ -209,29 +220,44 @@ function countedPair({ filter, groups }: ResolvedFilter, words: string[]): [stri
   return [tokens[0] ?? '', tokens[1] ?? ''];
 }
 
-export const FACETS = ['speaker', 'about', 'outlet', 'topic', 'form'] as const;
-export type Facet = (typeof FACETS)[number];
-export type FacetValue = { value: string; name: string; n: number };
-
-const FACET_LETTER = { speaker: 's', about: 'a', outlet: 'o', topic: 't', form: 'f' } as const;
+/** Which tokens belong to a facet; claim tokens with a sign behind them belong to the stance. */
+const FACET_TOKENS: Record<Facet, RegExp> = {
+  speaker: /^s\d+$/,
+  about: /^a\d+$/,
+  topic: /^t\d+$/,
+  claim: /^k\d+$/,
+  outlet: /^o\d+$/,
+  form: /^f/,
+};
 
 /**
  * For each facet its commonest values under the filter, a facet's own filter set aside: choosing a value
- * lists exactly `n` quotes. Null where more quotes match than are counted one by one.
+ * lists exactly `n` quotes. Values chosen already are always among them. Null where more quotes match than
+ * are counted one by one.
  */
 export async function listFacets(
   ctx: Context,
-  { resolved, words, limit = 12 }: { resolved: ResolvedFilter; words: string[]; limit?: number },
+  { resolved, words, limit = 8 }: { resolved: ResolvedFilter; words: string[]; limit?: number },
 ): Promise<Record<Facet, FacetValue[] | null>> {
   const facets = {} as Record<Facet, FacetValue[] | null>;
   for (const facet of FACETS) {
     const groups = new Map(resolved.groups);
     groups.delete(facet);
-    const others = { ...resolved, groups };
-    const counts = facetCounts(ctx, others, words, facet, limit);
-    facets[facet] = counts?.map(({ token, n }) => ({ ...nameOf(ctx, facet, token), n })) ?? null;
+    const counts = facetCounts(ctx, { ...resolved, groups }, words, facet);
+    if (!counts) {
+      facets[facet] = null;
+      continue;
+    }
+    const chosen = new Set(chosenTokens(resolved, facet));
+    const common = counts.filter(({ token }, at) => at < limit || chosen.has(token));
+    facets[facet] = common.map(({ token, n }) => ({ ...nameOf(ctx, facet, token), n }));
   }
   return facets;
+}
+
+function chosenTokens({ groups }: ResolvedFilter, facet: Facet): string[] {
+  // A claim filter with a stance is one group of signed tokens; the claim itself is what the facet shows.
+  return (groups.get(facet) ?? []).map((token) => (facet === 'claim' ? token.replace(/[ynz]$/, '') : token));
 }
 
 function facetCounts(
@@ -239,13 +265,14 @@ function facetCounts(
   resolved: ResolvedFilter,
   words: string[],
   facet: Facet,
-  limit: number,
 ): { token: string; n: number }[] | null {
-  const first = FACET_LETTER[facet];
+  const tokens = FACET_TOKENS[facet];
   const pair = countedPair(resolved, words);
   if (pair && pair[1] === '') {
-    return ctx.db.all(sql`select b as token, n from facet_counts
-      where a = ${pair[0]} and substr(b, 1, 1) = ${first} order by n desc, b limit ${limit}`);
+    const letter = tokens.source.charAt(1);
+    const rows = ctx.db.all<{ token: string; n: number }>(sql`select b as token, n from facet_counts
+      where a = ${pair[0]} and substr(b, 1, 1) = ${letter} order by n desc, b limit 500`);
+    return rows.filter(({ token }) => tokens.test(token));
   }
   const { where } = selection(resolved, words);
   const rows = ctx.db.all<{ facets: string }>(sql`select i.facets from ${where} limit ${FACET_CAP + 1}`);
@@ -253,20 +280,25 @@ function facetCounts(
   const counts = new Map<string, number>();
   for (const row of rows) {
     for (const token of JSON.parse(row.facets) as string[]) {
-      if (token.startsWith(first)) counts.set(token, (counts.get(token) ?? 0) + 1);
+      if (tokens.test(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
     }
   }
   return [...counts]
     .map(([token, n]) => ({ token, n }))
-    .sort((x, y) => y.n - x.n || (x.token < y.token ? -1 : 1))
-    .slice(0, limit);
+    .sort((x, y) => y.n - x.n || (x.token < y.token ? -1 : 1));
 }
 
 function nameOf(ctx: Context, facet: Facet, token: string): { value: string; name: string } {
   const key = token.slice(1);
   if (facet === 'form') return { value: key, name: key };
-  const table = { speaker: 'entities', about: 'entities', outlet: 'outlets', topic: 'topics' }[facet];
+  const [table, name] = {
+    speaker: ['entities', 'name'],
+    about: ['entities', 'name'],
+    topic: ['topics', 'name'],
+    claim: ['claims', 'text'],
+    outlet: ['outlets', 'name'],
+  }[facet] as [string, string];
   return ctx.db.get<{ value: string; name: string }>(
-    sql`select slug as value, name from ${sql.raw(table)} where id = ${Number(key)}`,
+    sql`select slug as value, ${sql.raw(name)} as name from ${sql.raw(table)} where id = ${Number(key)}`,
   );
 }

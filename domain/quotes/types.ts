@@ -2,6 +2,7 @@ import type {
   ClaimKind,
   CommentOutcome,
   LinkType,
+  OutletKind,
   QuoteForm,
   QuoteStatus,
   StanceAct,
@@ -97,7 +98,8 @@ export type Quote = {
   on_behalf_of: Named | null;
   subjects: Named[];
   said_on: Dated | null;
-  outlet: Named | null;
+  /** The venue: said to it, or posted on it. */
+  outlet: (Named & { kind: OutletKind }) | null;
   credited_outlet: Named | null;
   occasion: string;
   note: string;
@@ -125,3 +127,9 @@ export type ClosedQuote = {
 /** A page of a list. `next` is null on the last page; a capped count means "more than". */
 export type Page<T> = { items: T[]; next: string | null; count: Count };
 export type Count = { value: number; capped: boolean };
+
+/** What a list of quotes can be counted by. */
+export const FACETS = ['speaker', 'about', 'topic', 'claim', 'outlet', 'form'] as const;
+export type Facet = (typeof FACETS)[number];
+/** One value of a facet, and how many quotes choosing it alone would list. */
+export type FacetValue = { value: string; name: string; n: number };

@@ -34,6 +34,7 @@ export function verifyAppearance(
       fragments,
       recorded?.fragments.map(({ start, prefix, suffix }) => ({ start, prefix, suffix })),
     );
+    if (!result.inOrder) refuse('fragments', 'These fragments stand in the source in another order.');
     const found = result.selectors.filter((selector) => selector !== null);
     return {
       verification: result.verification,

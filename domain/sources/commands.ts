@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { outlets, snapshots, sources } from '#db/schema.ts';
 import { refuse } from '#lib/errors.ts';
-import { slugify } from '#lib/text/slug.ts';
+import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';
 import { actor, type Context, timestamp } from '../context.ts';
 import { dateColumns } from '../dated.ts';
@@ -18,8 +18,9 @@ import { type SourceInput, sourceInput } from './schema.ts';
 export function saveSource(ctx: Context, raw: SourceInput): { id: string; changed: boolean } {
   demand(ctx.user, 'saveSource');
   const input = parseInput(sourceInput, raw);
-  const publicId = input.id ?? freeId(ctx, slugify(input.headline));
-  const current = ctx.db.select().from(sources).where(eq(sources.public_id, publicId)).get();
+  const known = (id: string) => ctx.db.select().from(sources).where(eq(sources.public_id, id)).get();
+  const publicId = input.id ?? freeSlug(slugify(input.headline), (taken) => known(taken) !== undefined);
+  const current = known(publicId);
   const published = dateColumns(input.published);
   const row = {
     kind: input.kind,
@@ -82,13 +83,6 @@ function addSnapshot(ctx: Context, sourceId: number, snapshot: Snapshot): void {
 /** SHA-256 of a text in UTF-8, lower-case hex. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-function freeId(ctx: Context, base: string): string {
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? base : `${base.slice(0, 59)}-${n}`;
-    if (!ctx.db.select({ id: sources.id }).from(sources).where(eq(sources.public_id, id)).get()) return id;
-  }
 }
 
 function sourceBody(ctx: Context, id: number): Record<string, unknown> {

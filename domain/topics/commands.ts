@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { topics } from '#db/schema.ts';
 import { refuse } from '#lib/errors.ts';
-import { slugify } from '#lib/text/slug.ts';
+import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { parseInput } from '../fields.ts';
@@ -14,7 +14,7 @@ import { TOPIC_DEPTH } from './types.ts';
 export function saveTopic(ctx: Context, raw: TopicInput): { slug: string; changed: boolean } {
   demand(ctx.user, 'saveTopic');
   const input = parseInput(topicInput, raw);
-  const slug = input.slug ?? slugify(input.name);
+  const slug = input.slug ?? freeSlug(slugify(input.name), (taken) => topicId(ctx, taken) !== null);
   const current = ctx.db.select().from(topics).where(eq(topics.slug, slug)).get();
   const parentId = input.parent ? requireTopic(ctx, 'parent', input.parent) : null;
   if (parentId !== null) {

@@ -1,0 +1,78 @@
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
+import { SidePickers } from '#components/compare/pickers.tsx';
+import { Rivalries, UnknownNames } from '#components/compare/suggestions.tsx';
+import { CompareSummary, CompareTable } from '#components/compare/table.tsx';
+import { CompareToolbar } from '#components/compare/toolbar.tsx';
+import { Unmatched } from '#components/compare/unmatched.tsx';
+import { Problems } from '#components/ui/notice.tsx';
+import { parseCompareFilter } from '#domain/compare/filter.ts';
+import { andList } from '#domain/compare/phrases.ts';
+import { compareSides, listRivalries, sidesFromNames } from '#domain/compare/queries.ts';
+import { readerContext } from '../../_server/context.ts';
+import { type PageProps, queryOf } from '../../_server/page.ts';
+
+const load = cache(async (query: string) => {
+  const ctx = readerContext();
+  const typed = await sidesFromNames(ctx, new URLSearchParams(query));
+  const { filter, problems } = parseCompareFilter(typed.params);
+  const answer = await compareSides(ctx, filter);
+  return { ctx, typed, answer, problems: [...problems, ...answer.problems] };
+});
+
+export async function generateMetadata(props: PageProps) {
+  const { answer } = await load((await queryOf(props)).toString());
+  const sides = answer.comparison?.sides.map(({ name }) => name) ?? [];
+  if (sides.length === 0) return { title: 'Compare what was said' };
+  return { title: sides.length === 1 ? `${sides[0]}, earlier against later` : `${andList(sides)}, compared` };
+}
+
+export default async function ComparePage(props: PageProps) {
+  const { ctx, typed, answer, problems } = await load((await queryOf(props)).toString());
+  if (typed.changed && typed.unclear.length === 0) redirect(`/compare?${typed.params}`);
+  const { comparison, filter, names } = answer;
+  const sides = comparison?.sides ?? [];
+  const title =
+    sides.length === 0
+      ? 'Compare what was said'
+      : sides.length === 1
+        ? `${sides[0]?.name}: earlier against later`
+        : `${andList(sides.map(({ name }) => name))}: what each said`;
+  return (
+    <>
+      <h1>{title}</h1>
+      {sides.length === 0 && (
+        <p className="lede mt-2">
+          Choose two people or organisations, and their statements are lined up claim by claim, word for word,
+          with when and where each was made. One name alone shows earlier statements against later ones.
+        </p>
+      )}
+      <Problems problems={problems} />
+      <UnknownNames unclear={typed.unclear} filter={filter} />
+      {comparison && <CompareSummary comparison={comparison} href={filter} />}
+      <SidePickers sides={sides} filter={filter} />
+      {comparison ? (
+        <>
+          <CompareToolbar
+            filter={filter}
+            names={{ ...names, ...Object.fromEntries(sides.map((s) => [s.slug, s.name])) }}
+          />
+          {comparison.rows.length > 0 ? (
+            <CompareTable comparison={comparison} />
+          ) : (
+            <p className="notice">
+              {comparison.summary.claims > 0
+                ? 'No claim is left under “Show”. Choose “all claims” to see the rest.'
+                : sides.length === 1
+                  ? 'They have not spoken twice to any claim on record, as far as these filters go.'
+                  : 'None of these statements is filed under a claim, as far as these filters go.'}
+            </p>
+          )}
+          <Unmatched comparison={comparison} filter={filter} />
+        </>
+      ) : (
+        <Rivalries rivalries={await listRivalries(ctx, 12)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { HomePage } from '#components/home.tsx';
+import { parseConflictFilter } from '#domain/claims/filter.ts';
+import { listConflicts } from '#domain/claims/queries-conflicts.ts';
+import { listRivalries } from '#domain/compare/queries.ts';
+import { listEntities } from '#domain/entities/queries.ts';
+import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
+import { listQuotes } from '#domain/quotes/queries.ts';
+import { readerContext } from '../_server/context.ts';
+
+export const metadata = { title: { absolute: 'On Record: who said what about whom' } };
+
+export default async function Page() {
+  const ctx = readerContext();
+  const contested = parseConflictFilter(new URLSearchParams('counted=1&strength=direct&limit=4')).filter;
+  const [conflicts, newest, people, rivalries] = await Promise.all([
+    listConflicts(ctx, contested),
+    listQuotes(ctx, { ...EVERY_QUOTE, limit: 5 }),
+    listEntities(ctx, { q: '', kind: [], after: null, limit: 10 }),
+    listRivalries(ctx, 6),
+  ]);
+  return <HomePage conflicts={conflicts} newest={newest} people={people.items} rivalries={rivalries} />;
+}

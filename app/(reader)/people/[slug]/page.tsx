@@ -1,0 +1,32 @@
+import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { ProfilePage } from '#components/entity/profile.tsx';
+import { getProfile } from '#domain/compare/queries-profile.ts';
+import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
+import { listQuotes } from '#domain/quotes/queries.ts';
+import { readerContext } from '../../../_server/context.ts';
+import type { PageProps } from '../../../_server/page.ts';
+
+type Props = PageProps<{ slug: string }>;
+const load = cache((slug: string) => getProfile(readerContext(), slug));
+const SHOWN = 8;
+
+export async function generateMetadata({ params }: Props) {
+  const profile = await load((await params).slug);
+  return { title: profile?.entity.name ?? 'Not on record' };
+}
+
+export default async function PersonPage({ params }: Props) {
+  const { slug } = await params;
+  const profile = await load(slug);
+  if (!profile) notFound();
+  const { entity } = profile;
+  if (entity.slug !== slug) permanentRedirect(`/people/${entity.slug}`);
+  const ctx = readerContext();
+  const [said, about, forThem] = await Promise.all([
+    listQuotes(ctx, { ...EVERY_QUOTE, speaker: [entity.slug], limit: SHOWN }),
+    listQuotes(ctx, { ...EVERY_QUOTE, about: [entity.slug], limit: SHOWN }),
+    listQuotes(ctx, { ...EVERY_QUOTE, side: [entity.slug], limit: 1 }),
+  ]);
+  return <ProfilePage profile={profile} said={said} about={about} sideCount={forThem.count.value} />;
+}

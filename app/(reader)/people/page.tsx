@@ -1,0 +1,56 @@
+import { PeopleTable } from '#components/entity/people-table.tsx';
+import { Problems } from '#components/ui/notice.tsx';
+import { parseEntityFilter } from '#domain/entities/filter.ts';
+import { listEntities } from '#domain/entities/queries.ts';
+import { readerContext } from '../../_server/context.ts';
+import { type PageProps, queryOf } from '../../_server/page.ts';
+
+export const metadata = { title: 'People and organisations' };
+
+export default async function PeoplePage(props: PageProps) {
+  const query = await queryOf(props);
+  const { filter, problems } = parseEntityFilter(query);
+  const { items, next, count } = await listEntities(readerContext(), filter);
+  const more = new URLSearchParams(query);
+  if (next) more.set('after', next);
+  return (
+    <>
+      <h1>People and organisations</h1>
+      <p className="lede mt-2">Who is on record, by how much they said and how much was said about them.</p>
+      <Problems problems={problems} />
+      <search>
+        <form className="mt-5 flex max-w-md gap-2" action="/people" method="get">
+          <input
+            className="field"
+            type="search"
+            name="q"
+            defaultValue={filter.q}
+            maxLength={200}
+            placeholder="A name, in full or in part"
+            aria-label="Find a person or organisation by name"
+          />
+          <button className="button plain" type="submit">
+            Find
+          </button>
+        </form>
+      </search>
+      {items.length > 0 ? (
+        <PeopleTable people={items} />
+      ) : (
+        <p className="mt-6">
+          Nobody on record has a name with “{filter.q}” in it. <a href="/people">All names</a>.
+        </p>
+      )}
+      {(next || filter.after) && (
+        <nav className="pager" aria-label="Pages">
+          {next && (
+            <a className="button plain" href={`/people?${more}`} rel="next">
+              Next {filter.limit} of {count.value.toLocaleString('en')}
+            </a>
+          )}
+          {filter.after && <a href="/people">Back to the first page</a>}
+        </nav>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { cache } from 'react';
+import { QuoteFilters } from '#components/filter/quote-filters.tsx';
+import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
+import { Statements } from '#components/quote/statement.tsx';
+import { Problems } from '#components/ui/notice.tsx';
+import { parseQuoteFilter, quotesHref } from '#domain/quotes/filter.ts';
+import { countQuotes, listFacets, listQuotes } from '#domain/quotes/queries.ts';
+import { quoteChips, quoteSentence } from '#domain/quotes/sentence.ts';
+import { readerContext } from '../../_server/context.ts';
+import { type PageProps, queryOf } from '../../_server/page.ts';
+
+/** Once per request, for the title and the page alike; keyed by the address. */
+const load = cache(async (query: string) => {
+  const ctx = readerContext();
+  const { filter, problems } = parseQuoteFilter(new URLSearchParams(query));
+  const list = await listQuotes(ctx, filter);
+  return { ctx, list, problems: [...problems, ...list.resolved.problems] };
+});
+
+export async function generateMetadata(props: PageProps) {
+  const { list } = await load((await queryOf(props)).toString());
+  return { title: quoteSentence(list.resolved.filter, list.resolved.names, list.count) };
+}
+
+export default async function QuotesPage(props: PageProps) {
+  const { ctx, list, problems } = await load((await queryOf(props)).toString());
+  const { resolved, items, next, count } = list;
+  const { filter, names } = resolved;
+  const chips = quoteChips(filter, names);
+  const facets = await listFacets(ctx, { resolved, words: list.words });
+  const without =
+    items.length > 0 ? [] : await Promise.all(chips.map((chip) => countQuotes(ctx, chip.without)));
+  return (
+    <>
+      <ResultHead sentence={quoteSentence(filter, names, count)} chips={chips} />
+      <Problems problems={problems} />
+      {list.dropped > 0 && (
+        <p className="notice">
+          Only the first 16 words are searched for; {list.dropped} more {list.dropped === 1 ? 'was' : 'were'}{' '}
+          left out.
+        </p>
+      )}
+      <div className="with-filters">
+        <QuoteFilters filter={filter} facets={facets} />
+        <div>
+          {items.length > 0 ? (
+            <Statements quotes={items} marks={list.marks} />
+          ) : (
+            <NoResult chips={chips} counts={without} />
+          )}
+          {(next || filter.after) && (
+            <nav className="pager" aria-label="Pages">
+              {next && (
+                <a className="button plain" href={quotesHref({ ...filter, after: next })} rel="next">
+                  Next {filter.limit}
+                </a>
+              )}
+              {filter.after && <a href={quotesHref({ ...filter, after: null })}>Back to the first page</a>}
+            </nav>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

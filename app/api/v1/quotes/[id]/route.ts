@@ -1,0 +1,5 @@
+import { getQuote } from '#domain/quotes/queries.ts';
+import { found, get } from '../../../../_server/http.ts';
+
+/** One quote; a held or retracted one without its words. */
+export const GET = get<{ id: string }>(async (ctx, { path }) => found(await getQuote(ctx, path.id), 'quote'));

@@ -1,0 +1,131 @@
+import { stanceMark } from '#domain/claims/stances.ts';
+import type { Claim, ClaimCounts, ClaimStance, ConflictItem } from '#domain/claims/types.ts';
+import { compareHref } from '#domain/compare/filter.ts';
+import type { Quote } from '#domain/quotes/types.ts';
+import { Byline } from '../quote/byline.tsx';
+import { Words } from '../quote/words.tsx';
+import { plural } from '../ui/count.tsx';
+import { ConflictPair } from './conflict-pair.tsx';
+import { StanceWord } from './stance.tsx';
+
+const KIND_NOTES: Record<Claim['kind'], string> = {
+  event: 'About what happened: a statement on it holds for good.',
+  state: 'About a state of things, which may change',
+  speech: 'About what was said: a statement on it holds for good.',
+  forecast: 'About what will happen: a statement on it holds for good.',
+  position: 'A position, which may change',
+  judgement: 'A judgement: a statement on it holds until it is taken back.',
+};
+
+/** A claim: who affirms, who denies, who speaks to it neither way, in date order; then the pairs in conflict. */
+export function ClaimRecord({
+  claim,
+  stances,
+  counts,
+  conflicts,
+  quotes,
+}: {
+  claim: Claim;
+  stances: ClaimStance[];
+  counts: ClaimCounts;
+  conflicts: ConflictItem[];
+  quotes: ReadonlyMap<string, Quote>;
+}) {
+  const columns = [
+    { head: 'Affirm', sign: 1, none: 'Nobody on record affirms this.' },
+    { head: 'Deny', sign: -1, none: 'Nobody on record denies this.' },
+    { head: 'Neither way', sign: 0, none: 'Nobody on record speaks to this without taking a side.' },
+  ];
+  const holders = [...new Map(stances.map(({ holder }) => [holder.slug, holder])).values()];
+  return (
+    <>
+      <p className="kicker">
+        Claim
+        {claim.topic && (
+          <>
+            {' on '}
+            <a href={`/quotes?topic=${claim.topic.slug}`}>{claim.topic.name}</a>
+          </>
+        )}
+      </p>
+      <h1 className="max-w-[32ch]">{claim.text}</h1>
+      <p className="lede mt-3">
+        {KIND_NOTES[claim.kind]}
+        {(claim.kind === 'state' || claim.kind === 'position') &&
+          (claim.persist_days === null
+            ? '; a statement on it holds until its holder says otherwise.'
+            : `; a statement on it is taken to hold for ${plural(claim.persist_days, 'day')}.`)}
+        {claim.scope && ` ${claim.scope}`}
+      </p>
+      {holders.length > 1 && holders.length <= 6 && (
+        <p className="small mt-2">
+          <a href={compareHref({ sides: holders.map(({ slug }) => slug), claim: [claim.slug] })}>
+            Line these {holders.length} parties up on this claim
+          </a>
+        </p>
+      )}
+      <div className="thirds section">
+        {columns.map(({ head, sign, none }) => {
+          const held = stances.filter((stance) => stance.sign === sign);
+          return (
+            <section className="column" key={head} aria-labelledby={`stance-${sign}`}>
+              <h2 id={`stance-${sign}`} className="plain-head">
+                {head} <span className="quiet font-normal">{held.length}</span>
+              </h2>
+              {held.length === 0 && <p className="silent">{none}</p>}
+              <ol>
+                {held.map((stance) => (
+                  <ClaimEntry
+                    key={`${stance.quote} ${stance.holder.slug}`}
+                    stance={stance}
+                    quote={quotes.get(stance.quote)}
+                  />
+                ))}
+              </ol>
+            </section>
+          );
+        })}
+      </div>
+      <section className="section" aria-labelledby="conflicts">
+        <h2 id="conflicts">
+          In pairs{' '}
+          <span className="quiet">
+            {counts.conflicts === 0
+              ? 'no conflict on record'
+              : `${plural(counts.conflicts, 'pair')} of statements that cannot both be kept; this does not say who is right`}
+          </span>
+        </h2>
+        <ul>
+          {conflicts.map((conflict) => (
+            <ConflictPair
+              key={`${conflict.a.id} ${conflict.b.id} ${conflict.claim_b.slug}`}
+              conflict={conflict}
+              claim={conflict.claim_a.slug !== conflict.claim_b.slug}
+            />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+function ClaimEntry({ stance, quote }: { stance: ClaimStance; quote: Quote | undefined }) {
+  if (!quote) return null;
+  return (
+    <li className={`entry ruled ${stanceMark(stance)}`}>
+      <p className="entry-head">
+        <StanceWord stance={stance} />
+      </p>
+      <Words quote={quote} size="small" carries={stance.span} />
+      <Byline quote={quote} />
+      <details>
+        <summary>Why “{stance.label}”</summary>
+        <p>
+          {stance.reason.charAt(0).toUpperCase() + stance.reason.slice(1)}.
+          {stance.condition && ` On the condition: ${stance.condition}.`}
+          {stance.state === 'disputed' && ' Editors disagree on this; it is not counted.'}
+        </p>
+      </details>
+    </li>
+  );
+}

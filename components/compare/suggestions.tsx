@@ -1,0 +1,53 @@
+import { type CompareFilter, compareHref } from '#domain/compare/filter.ts';
+import type { Rivalry, UnclearName } from '#domain/compare/types.ts';
+import { plural } from '../ui/count.tsx';
+
+/** Ready-made comparisons: where most claims are in conflict. */
+export function Rivalries({ rivalries }: { rivalries: Rivalry[] }) {
+  if (rivalries.length === 0) return <p>No two parties on record are in conflict yet.</p>;
+  return (
+    <section className="section" aria-labelledby="rivalries">
+      <h2 id="rivalries">Where most is contested</h2>
+      <ul className="grid gap-x-12 md:grid-cols-2">
+        {rivalries.map(({ a, b, claims }) => (
+          <li
+            key={`${a.slug} ${b.slug}`}
+            className="flex items-baseline justify-between gap-4 border-b border-line py-2.5"
+          >
+            <a className="font-medium" href={compareHref({ sides: [a.slug, b.slug] })}>
+              <bdi>{a.name}</bdi> <span className="quiet font-normal">against</span> <bdi>{b.name}</bdi>
+            </a>
+            <span className="quiet small whitespace-nowrap">{plural(claims, 'claim')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Names that were typed and fit nobody, or several: nothing is guessed. */
+export function UnknownNames({ unclear, filter }: { unclear: UnclearName[]; filter: CompareFilter }) {
+  return unclear.map(({ typed, options }) => (
+    <div className="notice" role="status" key={typed}>
+      {options.length === 0 ? (
+        <p>
+          Nobody on record is called “{typed}”.{' '}
+          <a href={`/people?q=${encodeURIComponent(typed)}`}>Look for it in part</a>.
+        </p>
+      ) : (
+        <>
+          <p>More than one on record is called “{typed}”. Which one?</p>
+          <ul className="list-disc ps-5">
+            {options.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={compareHref({ ...filter, sides: [...filter.sides, slug] })}>
+                  <bdi>{name}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,183 @@
+import { compareHref } from '#domain/compare/filter.ts';
+import type { Profile } from '#domain/compare/types.ts';
+import { quotesHref } from '#domain/quotes/filter.ts';
+import type { Page, Quote } from '#domain/quotes/types.ts';
+import { ConflictPair } from '../claim/conflict-pair.tsx';
+import { Statements } from '../quote/statement.tsx';
+import { countText, plural } from '../ui/count.tsx';
+import { AffiliationList } from './affiliations.tsx';
+
+const KINDS = {
+  person: 'Person',
+  organization: 'Organisation',
+  group: 'Group',
+  unnamed: 'Unnamed source',
+} as const;
+
+/** A person or organisation: what they said, what was said about them, where they stand and who contradicts them. */
+export function ProfilePage({
+  profile,
+  said,
+  about,
+  sideCount,
+}: {
+  profile: Profile;
+  said: Page<Quote>;
+  about: Page<Quote>;
+  sideCount: number;
+}) {
+  const { entity, claims, changed, rivals, counts } = profile;
+  const aliases = entity.names.filter(({ name }) => name !== entity.name);
+  return (
+    <>
+      <p className="kicker">{KINDS[entity.kind]}</p>
+      <h1>
+        <bdi>{entity.name}</bdi>
+      </h1>
+      {entity.description && <p className="lede mt-2">{entity.description}</p>}
+      <p className="mt-3">
+        <a href={quotesHref({ speaker: [entity.slug] })}>{plural(counts.said_by, 'statement')} by them</a>,{' '}
+        <a href={quotesHref({ about: [entity.slug] })}>{countText(about.count)} about them</a>
+        {sideCount > counts.said_by && (
+          <>
+            , <a href={quotesHref({ side: [entity.slug] })}>{sideCount} with those who spoke for them</a>
+          </>
+        )}
+        .
+      </p>
+      {aliases.length > 0 && (
+        <p className="quiet small mt-1">
+          Also printed as {aliases.map(({ name }) => `“${name}”`).join(', ')}.
+        </p>
+      )}
+
+      <div className="halves section">
+        <div>
+          <section aria-labelledby="claims">
+            <h2 id="claims" className="plain-head">
+              Claims they speak to
+            </h2>
+            {claims.length === 0 && <p className="quiet">No statement of theirs is filed under a claim.</p>}
+            <ul>
+              {claims.map(({ claim, labels, conflicts }) => (
+                <li key={claim.slug} className="border-t border-line py-2.5 first:border-t-0">
+                  <a className="font-medium" href={`/claims/${claim.slug}`}>
+                    {claim.text}
+                  </a>
+                  <p className="quiet small">
+                    {labels.map(({ label, quote }, at) => (
+                      <span key={`${quote} ${label}`}>
+                        {at > 0 && ', '}
+                        <a href={`/quotes/${quote}`}>{label}</a>
+                      </span>
+                    ))}
+                    {conflicts > 0 && `; contradicted by ${plural(conflicts, 'pair', 'pairs')} of statements`}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <div className="grid content-start gap-8">
+          <section aria-labelledby="rivals">
+            <h2 id="rivals" className="plain-head">
+              In conflict with
+            </h2>
+            {rivals.length === 0 ? (
+              <p className="quiet">Nobody, as far as statements are on record and filed.</p>
+            ) : (
+              <ul>
+                {rivals.map(({ b, claims: on }) => (
+                  <li
+                    key={b.slug}
+                    className="flex items-baseline justify-between gap-4 border-t border-line py-2 first:border-t-0"
+                  >
+                    <a href={`/people/${b.slug}`}>
+                      <bdi>{b.name}</bdi>
+                    </a>
+                    <a
+                      className="small whitespace-nowrap"
+                      href={compareHref({ sides: [entity.slug, b.slug] })}
+                    >
+                      compare, {plural(on, 'claim')}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+          <AffiliationList affiliations={entity.affiliations} />
+        </div>
+      </div>
+
+      <section className="section" aria-labelledby="changed">
+        <h2 id="changed">
+          Changed positions{' '}
+          <span className="quiet">
+            {changed.length === 0
+              ? 'none on record'
+              : 'statements of theirs, or of those who speak for them, that cannot both be kept'}
+          </span>
+        </h2>
+        <ul>
+          {changed.map((conflict) => (
+            <ConflictPair
+              key={`${conflict.a.id} ${conflict.b.id} ${conflict.claim_a.slug}`}
+              conflict={conflict}
+            />
+          ))}
+        </ul>
+        {counts.claims > 0 && (
+          <p className="small">
+            <a href={compareHref({ sides: [entity.slug] })}>Earlier against later, claim by claim</a>
+          </p>
+        )}
+      </section>
+
+      <div className="section grid gap-x-14 gap-y-10 lg:grid-cols-2">
+        <QuoteColumn
+          id="said"
+          head="Said by them"
+          list={said}
+          all={quotesHref({ speaker: [entity.slug] })}
+          none="Nothing they said is on record."
+        />
+        <QuoteColumn
+          id="about"
+          head="Said about them"
+          list={about}
+          all={quotesHref({ about: [entity.slug] })}
+          none="Nothing said about them is on record."
+        />
+      </div>
+    </>
+  );
+}
+
+function QuoteColumn({
+  id,
+  head,
+  list,
+  all,
+  none,
+}: {
+  id: string;
+  head: string;
+  list: Page<Quote>;
+  all: string;
+  none: string;
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="plain-head">
+        {head}
+      </h2>
+      {list.items.length === 0 ? <p className="quiet">{none}</p> : <Statements quotes={list.items} />}
+      {list.next && (
+        <p className="small mt-3">
+          <a href={all}>All {countText(list.count)}</a>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+'use client';
+
+import { type ComponentType, useId, useRef, useState } from 'react';
+import type { SuggestionsProps } from './entity-suggestions.tsx';
+
+export type Picked = { slug: string; name: string };
+
+/**
+ * A field for a person or organisation. Without JavaScript it is a plain text field whose name the server
+ * looks up. The suggestions are fetched at the first touch, so that readers who pick nobody load nothing.
+ */
+export function EntityPicker({
+  name,
+  label,
+  initial = null,
+}: {
+  name: string;
+  label: string;
+  initial?: Picked | null;
+}) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const asked = useRef(false);
+  const [typed, setTyped] = useState(initial?.name ?? '');
+  const [Suggestions, setSuggestions] = useState<ComponentType<SuggestionsProps> | null>(null);
+
+  const load = async () => {
+    if (asked.current) return;
+    asked.current = true;
+    const { EntitySuggestions } = await import('./entity-suggestions.tsx');
+    setTyped(field.current?.value ?? '');
+    setSuggestions(() => EntitySuggestions);
+  };
+
+  return (
+    <div className="combobox">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {Suggestions ? (
+        <Suggestions id={id} name={name} initial={initial} typed={typed} />
+      ) : (
+        <input
+          ref={field}
+          className="field"
+          id={id}
+          name={name}
+          defaultValue={typed}
+          placeholder="A name"
+          maxLength={200}
+          autoComplete="off"
+          onFocus={load}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+'use client';
+
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { useEffect, useState } from 'react';
+import type { EntityRow } from '#domain/entities/types.ts';
+import type { Picked } from './entity-picker.tsx';
+
+export type SuggestionsProps = { id: string; name: string; initial: Picked | null; typed: string };
+type Answer = { items: EntityRow[] };
+
+/** The field with suggestions under it. What was picked goes out as its slug; what was only typed, as typed. */
+export function EntitySuggestions({ id, name, initial, typed }: SuggestionsProps) {
+  const [value, setValue] = useState(typed);
+  const [picked, setPicked] = useState(initial?.name === typed ? initial : null);
+  const [found, setFound] = useState<EntityRow[]>([]);
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const query = picked ? '' : value.trim();
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const address = `/api/v1/entities?limit=12${query ? `&q=${encodeURIComponent(query)}` : ''}`;
+        const answer = await fetch(address, { signal: stop.signal });
+        if (!answer.ok) throw new Error(String(answer.status));
+        setFound(((await answer.json()) as Answer).items);
+        setFailed(false);
+      } catch (error) {
+        if (!stop.signal.aborted) setFailed(Boolean(error));
+      }
+    }, 120);
+    return () => {
+      stop.abort();
+      clearTimeout(timer);
+    };
+  }, [value, picked]);
+
+  return (
+    <Autocomplete.Root
+      items={found}
+      mode="none"
+      openOnInputClick
+      value={value}
+      onValueChange={(next) => {
+        setValue(next);
+        setPicked(found.find((one) => one.name === next) ?? null);
+      }}
+      itemToStringValue={(one: EntityRow) => one.name}
+    >
+      {picked && <input type="hidden" name={name} value={picked.slug} />}
+      <Autocomplete.Input
+        id={id}
+        className="field"
+        {...(picked ? {} : { name })}
+        placeholder="A name"
+        maxLength={200}
+        autoFocus
+      />
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner sideOffset={4} align="start">
+          <Autocomplete.Popup className="combobox-popup">
+            <Autocomplete.Status className="sr-only">
+              {failed ? 'Suggestions could not be loaded.' : `${found.length} suggestions`}
+            </Autocomplete.Status>
+            <Autocomplete.Empty className="combobox-item">
+              {failed
+                ? 'Suggestions could not be loaded. Type the full name.'
+                : 'Nobody on record has this name.'}
+            </Autocomplete.Empty>
+            <Autocomplete.List>
+              {(one: EntityRow) => (
+                <Autocomplete.Item key={one.slug} value={one} className="combobox-item">
+                  <bdi>{one.name}</bdi>
+                  {one.description && <small>{one.description}</small>}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
+  );
+}

@@ -1,0 +1,134 @@
+import { PAGE_SIZE, type QuoteFilter, quotesHref, SORTS, STANCE_WORDS } from '#domain/quotes/filter.ts';
+import type { Facet, FacetValue } from '#domain/quotes/types.ts';
+
+const TITLES: Record<Facet, string> = {
+  speaker: 'Speaker',
+  about: 'About',
+  topic: 'Topic',
+  claim: 'Claim',
+  outlet: 'Outlet',
+  form: 'Form',
+};
+const SORT_NAMES = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match' } as const;
+const STANCE_NAMES = { affirms: 'Affirms', denies: 'Denies', neither: 'Neither way' } as const;
+
+/** Every filter of the list in one plain form. A count leads straight to what it counts. */
+export function QuoteFilters({
+  filter,
+  facets,
+}: {
+  filter: QuoteFilter;
+  facets: Record<Facet, FacetValue[] | null>;
+}) {
+  return (
+    <section className="filters" aria-label="Filters">
+      <details>
+        <summary>Filters and order</summary>
+        <form action="/quotes" method="get">
+          {filter.side.map((slug) => (
+            <input key={slug} type="hidden" name="side" value={slug} />
+          ))}
+          {filter.outlet_as && <input type="hidden" name="outlet_as" value={filter.outlet_as} />}
+          {filter.limit !== PAGE_SIZE && <input type="hidden" name="limit" value={filter.limit} />}
+          <label>
+            <span className="label">With the words</span>
+            <input className="field" type="search" name="q" defaultValue={filter.q} maxLength={300} />
+          </label>
+          <label>
+            <span className="label">Order</span>
+            <select className="field" name="sort" defaultValue={filter.sort}>
+              {SORTS.filter((sort) => sort !== 'best' || filter.q).map((sort) => (
+                <option key={sort} value={sort}>
+                  {SORT_NAMES[sort]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <div className="pair-of-fields">
+            <label>
+              <span className="label">Said from</span>
+              <input className="field" type="date" name="from" defaultValue={filter.from ?? ''} />
+            </label>
+            <label>
+              <span className="label">to</span>
+              <input className="field" type="date" name="to" defaultValue={filter.to ?? ''} />
+            </label>
+          </div>
+          <button className="button" type="submit">
+            Apply
+          </button>
+          {(Object.keys(TITLES) as Facet[]).map((facet) => (
+            <FacetOptions key={facet} facet={facet} values={facets[facet]} filter={filter} />
+          ))}
+          <fieldset>
+            <legend>Stance{filter.claim.length === 0 && ' on any claim'}</legend>
+            {STANCE_WORDS.map((stance) => (
+              <label key={stance} className="option">
+                <input
+                  type="checkbox"
+                  name="stance"
+                  value={stance}
+                  defaultChecked={filter.stance.includes(stance)}
+                />
+                <span>{STANCE_NAMES[stance]}</span>
+              </label>
+            ))}
+          </fieldset>
+          <button className="button" type="submit">
+            Apply
+          </button>
+        </form>
+      </details>
+    </section>
+  );
+}
+
+function FacetOptions({
+  facet,
+  values,
+  filter,
+}: {
+  facet: Facet;
+  values: FacetValue[] | null;
+  filter: QuoteFilter;
+}) {
+  const chosen: readonly string[] = filter[facet];
+  if (values === null) {
+    return (
+      <fieldset>
+        <legend>{TITLES[facet]}</legend>
+        <p className="quiet">Too many statements to count; narrow down first.</p>
+        {chosen.map((value) => (
+          <input key={value} type="hidden" name={facet} value={value} />
+        ))}
+      </fieldset>
+    );
+  }
+  if (values.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{TITLES[facet]}</legend>
+      {values.map(({ value, name, n }) => (
+        <div key={value} className="option">
+          <input
+            type="checkbox"
+            name={facet}
+            value={value}
+            id={`${facet}-${value}`}
+            defaultChecked={chosen.includes(value)}
+          />
+          <label htmlFor={`${facet}-${value}`}>
+            <bdi>{name}</bdi>
+          </label>
+          <a
+            className="n"
+            href={quotesHref({ ...filter, after: null, [facet]: [value] })}
+            aria-label={`${n}: only ${name}`}
+          >
+            {n}
+          </a>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

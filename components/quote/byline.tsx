@@ -1,0 +1,63 @@
+import { Fragment, type ReactNode } from 'react';
+import { publisherPhrase, venuePhrase } from '#domain/quotes/phrases.ts';
+import type { Quote } from '#domain/quotes/types.ts';
+import { DateText } from '../ui/date.tsx';
+
+/**
+ * Who said it, in which role, for whom, to whom, when, and where it was printed, in one line. `speaker`
+ * false where the heading says it already; `when` false likewise.
+ */
+export function Byline({
+  quote,
+  speaker = true,
+  when = true,
+}: {
+  quote: Quote;
+  speaker?: boolean;
+  when?: boolean;
+}) {
+  const [appearance] = quote.appearances;
+  const venue = venuePhrase(quote);
+  const publisher = appearance?.source.outlet;
+  const parts: ReactNode[] = [];
+  if (venue) parts.push(venue);
+  if (when) parts.push(quote.said_on ? <DateText date={quote.said_on} short /> : 'not dated');
+  if (quote.credited_outlet && quote.credited_outlet.slug !== quote.speaker.slug) {
+    parts.push(`per ${quote.credited_outlet.name}`);
+  }
+  // "told Newsweek · in Newsweek" says one thing twice.
+  if (appearance && (!publisher || publisher.slug !== quote.outlet?.slug)) {
+    parts.push(<a href={`/quotes/${quote.id}`}>{publisherPhrase(appearance)}</a>);
+  } else {
+    parts.push(<a href={`/quotes/${quote.id}`}>full record</a>);
+  }
+  return (
+    <p className="byline">
+      {speaker && <Speaker quote={quote} />}
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one line never move
+        <Fragment key={at}>
+          {(at > 0 || speaker) && <span aria-hidden="true"> · </span>}
+          {part}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+/** The speaker, with the role as it was and for whom they spoke. */
+export function Speaker({ quote }: { quote: Quote }) {
+  return (
+    <>
+      <a className="who" href={`/people/${quote.speaker.slug}`}>
+        <bdi>{quote.speaker.name}</bdi>
+      </a>
+      {quote.speaker_role && <>, {quote.speaker_role}</>}
+      {quote.on_behalf_of && (
+        <>
+          , for <bdi>{quote.on_behalf_of.name}</bdi>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { stanceMark } from '#domain/claims/stances.ts';
+import type { ConflictItem } from '#domain/claims/types.ts';
+import { linkPhrase } from '#domain/quotes/phrases.ts';
+import type { Quote } from '#domain/quotes/types.ts';
+import { formatDay } from '#lib/dates/format.ts';
+import { ConflictPair } from '../claim/conflict-pair.tsx';
+import { StanceWord } from '../claim/stance.tsx';
+import { plural } from '../ui/count.tsx';
+import { AppearanceRecord } from './appearance.tsx';
+import { Speaker } from './byline.tsx';
+import { CommentRequests } from './comment-requests.tsx';
+import { QuoteFacts } from './facts.tsx';
+import { Seal } from './seal.tsx';
+import { Statement } from './statement.tsx';
+import { Words } from './words.tsx';
+
+/** One quote whole: the words large, what is known and not known of them, what they bear on, what contradicts them. */
+export function QuoteRecord({
+  quote,
+  conflicts,
+  linked,
+}: {
+  quote: Quote;
+  conflicts: ConflictItem[];
+  linked: ReadonlyMap<string, Quote>;
+}) {
+  const [appearance] = quote.appearances;
+  const counted = conflicts.filter((conflict) => conflict.counted);
+  return (
+    <article>
+      <h1 className="sr-only">
+        {quote.speaker.name}: {quote.form === 'indirect' ? 'a paraphrased statement' : 'a statement'}
+      </h1>
+      <div className="reading">
+        <div>
+          <Words quote={quote} size="large" />
+          <p className="byline mt-4! text-(length:--text-base)!">
+            <Speaker quote={quote} />
+          </p>
+          <p className="mt-1">{appearance && <Seal form={quote.form} appearance={appearance} />}</p>
+          {quote.note && (
+            <p className="notice">
+              <b>Editors’ note:</b> {quote.note.charAt(0).toUpperCase() + quote.note.slice(1)}.
+            </p>
+          )}
+          <CommentRequests quote={quote} linked={linked} />
+          <Corrections quote={quote} />
+        </div>
+        <aside>
+          <section aria-labelledby="facts">
+            <h2 id="facts">On this statement</h2>
+            <QuoteFacts quote={quote} />
+          </section>
+        </aside>
+      </div>
+
+      <section className="section" id="claims" aria-labelledby="claims-head">
+        <h2 id="claims-head">
+          Claims it speaks to <span className="quiet">as editors read it</span>
+        </h2>
+        {quote.stances.length === 0 && (
+          <p className="quiet">Editors have not filed this statement under a claim.</p>
+        )}
+        <ul className="grid gap-5">
+          {quote.stances.map((stance) => (
+            <li key={`${stance.claim.slug} ${stance.holder.slug}`} className={`ruled ${stanceMark(stance)}`}>
+              <p>
+                <StanceWord stance={stance} />{' '}
+                <a href={`/claims/${stance.claim.slug}`}>{stance.claim.text}</a>
+              </p>
+              <p className="quiet small mt-0.5 max-w-[72ch]">
+                {stance.reason.charAt(0).toUpperCase() + stance.reason.slice(1)}.
+                {stance.condition && ` On the condition: ${stance.condition}.`}
+                {stance.holder.slug !== quote.speaker.slug && ` Held by ${stance.holder.name}.`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+
+      <section className="section" aria-labelledby="conflicts">
+        <h2 id="conflicts">
+          In conflict with{' '}
+          <span className="quiet">
+            {counted.length > 0
+              ? `${plural(counted.length, 'statement')}; a conflict does not say who is right`
+              : 'no statement on record'}
+          </span>
+        </h2>
+        <ul>
+          {conflicts.map((conflict) => (
+            <ConflictPair
+              key={`${conflict.claim_a.slug} ${conflict.a.id} ${conflict.b.id}`}
+              conflict={conflict}
+            />
+          ))}
+        </ul>
+      </section>
+
+      {quote.links.length > 0 && (
+        <section className="section" aria-labelledby="links">
+          <h2 id="links">Beside other statements</h2>
+          <ul className="statements">
+            {quote.links.map((link) => {
+              const other = linked.get(link.quote);
+              return (
+                other && (
+                  <li key={`${link.type} ${link.direction} ${link.quote}`}>
+                    <p className="kicker">
+                      {linkPhrase(link.type, link.direction)}: {link.reason}
+                    </p>
+                    <Statement quote={other} />
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </section>
+      )}
+
+      <section className="section" aria-labelledby="where">
+        <h2 id="where">Where it stands in print</h2>
+        <ul className="grid gap-6">
+          {quote.appearances.map((one) => (
+            <AppearanceRecord key={one.source.id} quote={quote} appearance={one} />
+          ))}
+        </ul>
+      </section>
+    </article>
+  );
+}
+
+function Corrections({ quote }: { quote: Quote }) {
+  if (quote.corrections.length === 0) return null;
+  return (
+    <section className="notice" aria-labelledby="corrections">
+      <h2 id="corrections">Corrected</h2>
+      <ul className="mt-1 grid gap-2">
+        {quote.corrections.map(({ at, reason, changes }) => (
+          <li key={at}>
+            {formatDay(at)}: {reason}
+            {changes.map((change) => (
+              <span key={change.field} className="block quiet">
+                {change.field.replaceAll('_', ' ')}: <del>{shown(change.old)}</del>{' '}
+                <ins>{shown(change.new)}</ins>
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' ? value || '(empty)' : JSON.stringify(value);

@@ -1,0 +1,40 @@
+const ROOMS = [
+  ['/compare', 'Compare'],
+  ['/claims', 'Claims'],
+  ['/people', 'People'],
+  ['/quotes', 'Quotes'],
+] as const;
+
+/** The head of every page: name, rooms, search. Plain links and a plain form. */
+export function Masthead() {
+  return (
+    <header className="masthead">
+      <div className="frame">
+        <a className="wordmark" href="/">
+          On Record
+        </a>
+        <nav aria-label="Main">
+          <ul>
+            {ROOMS.map(([href, name]) => (
+              <li key={href}>
+                <a href={href}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <search>
+          <form action="/quotes" method="get">
+            <input
+              className="field"
+              type="search"
+              name="q"
+              placeholder="Search quotes and speakers"
+              aria-label="Search quotes and speakers"
+              maxLength={300}
+            />
+          </form>
+        </search>
+      </div>
+    </header>
+  );
+}

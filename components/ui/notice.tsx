@@ -1,0 +1,18 @@
+import type { FieldError } from '#lib/errors.ts';
+
+/** What of an address could not be read and was left out, said plainly. */
+export function Problems({ problems }: { problems: FieldError[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div className="notice" role="status">
+      <p>Part of the address could not be read and was left out:</p>
+      <ul className="list-disc ps-5">
+        {problems.map(({ field, message }) => (
+          <li key={`${field} ${message}`}>
+            <code>{field}</code>: {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { describeGap } from '#lib/dates/format.ts';
+import type { ConflictRelation, ConflictRule, ConflictStrength, ConflictTiming } from '#lib/vocabulary.ts';
+
+type Order = { first: string | null; gap_days: { min: number; max: number | null } | null };
+
+/**
+ * When two statements were made, one against the other: "Alec Baldwin spoke first, 1 to 11 days earlier",
+ * "order unknown". `nameOf` turns `first` into a name.
+ */
+export function orderPhrase({ first, gap_days }: Order, nameOf: (first: string) => string): string {
+  if (gap_days?.max === 0) return 'both on the same day';
+  if (!first || !gap_days) return 'order unknown';
+  return `${nameOf(first)} first, ${describeGap(gap_days)} earlier`;
+}
+
+/** The gap as it is written between two facing statements: "1 to 11 days later", "order unknown". */
+export function gapPhrase({ first, gap_days }: Order): string {
+  if (gap_days?.max === 0) return 'the same day';
+  if (!first || !gap_days) return 'order unknown';
+  return `${describeGap(gap_days)} later`;
+}
+
+/** Why two statements are a pair. */
+export const RULE_PHRASES: Record<ConflictRule, string> = {
+  opposite: 'One affirms and the other denies the same claim.',
+  contrary: 'Each affirms a claim; editors hold that both claims cannot be true.',
+  implied: 'One affirms a claim; the other denies what it implies.',
+};
+
+/** Between whom a conflict lies. */
+export const RELATION_PHRASES: Record<ConflictRelation, string> = {
+  between: 'between two parties',
+  within_side: 'within one side',
+  self: 'within one person’s own statements',
+  second_hand: 'between a person’s words and what others relay of them',
+};
+
+/** How hard it is. */
+export const STRENGTH_PHRASES: Record<ConflictStrength, string> = {
+  direct: 'direct: both are flat assertions',
+  qualified: 'qualified: at least one is hedged, partial, conditional or relayed',
+  disputed: 'disputed: editors disagree whether a statement reaches the claim',
+};
+
+/** Whether the two hold at the same time. */
+export const TIMING_PHRASES: Record<ConflictTiming, string> = {
+  same_time: 'both hold at the same time',
+  uncertain: 'the dates leave open whether both held at the same time',
+  apart: 'not at the same time: one no longer held when the other was made',
+  taken_back: 'one of them was taken back',
+};

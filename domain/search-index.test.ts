@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { reindex } from '#db/migrate.ts';
+import { AppError } from '#lib/errors.ts';
+import { mergeClaims, saveClaim } from './claims/commands.ts';
+import { recordStance, reviewStance, withdrawStance } from './claims/commands-stances.ts';
+import { saveEntity } from './entities/commands.ts';
+import { retractQuote, saveQuote } from './quotes/commands.ts';
+import { saveSource } from './sources/commands.ts';
+import { type Desk, emptyDesk, storyteller } from './test-context.ts';
+import { saveTopic } from './topics/commands.ts';
+
+/*
+ * The search index and its counters follow every write by trigger. Here a newsroom does some hundred things
+ * in any order; what stands in the index afterwards must be what a fresh index would hold.
+ */
+
+const PEOPLE = ['mara', 'lyle', 'ines', 'kost', 'crew'];
+const OUTLETS = ['npr', 'forbes', 'newsweek'];
+const TOPICS = ['case', 'gun', 'phone', 'trial'];
+const CLAIMS = ['shot', 'fired', 'told', 'lied'];
+const SOURCES = ['wire-1', 'wire-2', 'wire-3'];
+
+const one = <T>(list: readonly T[]) => fc.constantFrom(...list);
+const some = (list: string[]) => fc.subarray(list, { maxLength: 3 });
+const maybe = (list: string[]) => fc.option(one(list), { nil: null });
+const quote = fc.integer({ min: 1, max: 12 }).map((n) => `quote-${n}`);
+const sign = one([1, 0, -1] as const);
+
+type Step = (desk: Desk) => unknown;
+const reason = 'as the editors read it';
+
+const steps: fc.Arbitrary<Step>[] = [
+  fc
+    .record({
+      id: quote,
+      speaker: one(PEOPLE),
+      on_behalf_of: maybe(PEOPLE),
+      subjects: some(PEOPLE),
+      topics: some(TOPICS),
+      outlet: maybe(OUTLETS),
+      said_on: maybe(['2022-01-12', '2022', '[2021-10-21..2022-01-31]', '2021-10-21~', '[..2022-01-11]']),
+      text: one(['No trigger was pulled.', 'The phone is ours.', 'Gun, phone and trigger.']),
+      status: one(['draft', 'in_review', 'published', 'published', 'published'] as const),
+      appearances: fc
+        .subarray(SOURCES, { maxLength: 2 })
+        .chain((list) =>
+          fc.tuple(
+            ...list.map((source) => maybe(OUTLETS).map((credited_outlet) => ({ source, credited_outlet }))),
+          ),
+        ),
+    })
+    .map(
+      (input) =>
+        ({ editor }) =>
+          saveQuote(editor, { ...input, form: 'direct', reason }),
+    ),
+  fc.record({ quote, claim: one(CLAIMS), sign, act: one(['asserts', 'relays'] as const) }).map(
+    (input) =>
+      ({ editor }) =>
+        recordStance(editor, { ...input, force: 'flat', reason }),
+  ),
+  fc.record({ quote, claim: one(CLAIMS) }).map(
+    (key) =>
+      ({ editor }) =>
+        withdrawStance(editor, { ...key, reason }),
+  ),
+  fc.record({ quote, claim: one(CLAIMS), verdict: one(['agree', 'disagree'] as const) }).map(
+    (input) =>
+      ({ secondEditor }) =>
+        reviewStance(secondEditor, { ...input, reason }),
+  ),
+  fc.record({ slug: one(PEOPLE), name: one(['Mara Vell', 'Lyle Oduya', 'Ines']) }).map(
+    (input) =>
+      ({ editor }) =>
+        saveEntity(editor, { ...input, kind: 'person' }),
+  ),
+  fc.record({ slug: one(TOPICS), parent: maybe(TOPICS) }).map(
+    (input) =>
+      ({ editor }) =>
+        saveTopic(editor, { ...input, name: input.slug }),
+  ),
+  fc.record({ id: one(SOURCES), outlet: maybe(OUTLETS) }).map(
+    (input) =>
+      ({ editor }) =>
+        saveSource(editor, { ...input, kind: 'article', headline: input.id }),
+  ),
+];
+const rareSteps: fc.Arbitrary<Step>[] = [
+  quote.map(
+    (id) =>
+      ({ editor }) =>
+        retractQuote(editor, { id, reason }),
+  ),
+  fc.record({ claim: one(CLAIMS), into: one(CLAIMS), sign: one([1, -1] as const) }).map(
+    (input) =>
+      ({ editor }) =>
+        mergeClaims(editor, { ...input, reason }),
+  ),
+  one(CLAIMS).map(
+    (slug) =>
+      ({ editor }) =>
+        saveClaim(editor, { slug, text: 'Something was the case', kind: 'state' }),
+  ),
+];
+const days = fc.array(
+  fc.oneof(
+    ...steps.map((arbitrary, n) => ({ arbitrary, weight: n < 2 ? 12 : 4 })),
+    ...rareSteps.map((arbitrary) => ({ arbitrary, weight: 1 })),
+  ),
+  { minLength: 200, maxLength: 240, size: 'max' },
+);
+
+function newsroom(): Desk {
+  const desk = emptyDesk();
+  const story = storyteller(desk.editor);
+  for (const slug of PEOPLE) story.entity(slug);
+  for (const slug of OUTLETS) story.outlet(slug);
+  for (const slug of TOPICS) story.topic(slug);
+  for (const slug of CLAIMS) story.claim(slug, { kind: 'state' });
+  for (const id of SOURCES) story.source(id);
+  return desk;
+}
+
+function index({ connection: { sqlite } }: Desk) {
+  return {
+    rows: sqlite.prepare('select * from quote_index order by date_rank').all(),
+    counts: sqlite.prepare('select * from facet_counts order by a, b').all(),
+    search: sqlite.prepare('select rowid, words, people, facets from quote_search order by rowid').all(),
+  };
+}
+
+test('after some hundred commands the index holds what a fresh one would', () => {
+  let [done, refused, indexed] = [0, 0, 0];
+  fc.assert(
+    fc.property(days, (commands) => {
+      const desk = newsroom();
+      for (const command of commands) {
+        try {
+          command(desk);
+          done += 1;
+        } catch (error) {
+          // What the record refuses leaves no trace in the index either.
+          if (!(error instanceof AppError) && !/no longer stand behind it/.test(String(error))) throw error;
+          refused += 1;
+        }
+      }
+      const kept = index(desk);
+      indexed += kept.rows.length;
+      // With rank 1 the check compares the index with the rows it was made from.
+      desk.connection.sqlite.exec(
+        "insert into quote_search (quote_search, rank) values ('integrity-check', 1)",
+      );
+      reindex(desk.connection);
+      expect(kept).toEqual(index(desk));
+      desk.connection.close();
+    }),
+    { numRuns: 4, seed: 20211021 },
+  );
+  expect(done).toBeGreaterThan(refused);
+  expect(indexed).toBeGreaterThan(10);
+}, 30_000);

@@ -1,0 +1,52 @@
+/** A page or an answer may use none of these, nor may a frame inside it. */
+const PERMISSIONS = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'picture-in-picture',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'web-share',
+  'xr-spatial-tracking',
+];
+
+/** Headers that never vary. The pages' own policy carries a nonce and is set in `proxy.ts`. */
+const EVERYWHERE = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+  { key: 'Permissions-Policy', value: PERMISSIONS.map((name) => `${name}=()`).join(', ') },
+  { key: 'X-Frame-Options', value: 'DENY' },
+];
+/** For answers that no browser renders as a page: nothing in them may run, load or be framed. */
+const NOT_A_PAGE = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }];
+
+/** @type {import('next').NextConfig} */
+export default {
+  reactStrictMode: true,
+  typedRoutes: true,
+  poweredByHeader: false,
+  agentRules: false,
+  serverExternalPackages: ['better-sqlite3'],
+  // No page shows an image from elsewhere; the optimizer would be an open end for nothing.
+  images: { unoptimized: true },
+  // A lock file in a folder above must not be taken for this project's root.
+  turbopack: { root: import.meta.dirname },
+  headers: async () => [
+    { source: '/:path*', headers: EVERYWHERE },
+    { source: '/api/:path*', headers: NOT_A_PAGE },
+    { source: '/feeds/:path*', headers: NOT_A_PAGE },
+  ],
+};
