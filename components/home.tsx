@@ -15,7 +15,7 @@ export function HomePage({
   people,
   rivalries,
 }: {
-  conflicts: Page<ConflictItem>;
+  conflicts: ConflictItem[];
   newest: Page<Quote>;
   people: EntityRow[];
   rivalries: Rivalry[];
@@ -45,14 +45,16 @@ export function HomePage({
       {newest.items.length === 0 && (
         <p className="notice">Nothing is on record yet. What editors publish will be listed here.</p>
       )}
-      {conflicts.items.length > 0 && (
+      {conflicts.length > 0 && (
         <section className="section" aria-labelledby="contested">
           <h2 id="contested">
             Contested now{' '}
-            <span className="quiet">flat statements that cannot both be kept, newest first</span>
+            <span className="quiet">
+              the newest flat statements that cannot both be kept, a pair for each claim
+            </span>
           </h2>
           <ul>
-            {conflicts.items.map((conflict) => (
+            {conflicts.map((conflict) => (
               <ConflictPair key={`${conflict.a.id} ${conflict.b.id}`} conflict={conflict} />
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { HomePage } from '#components/home.tsx';
+import { onePerClaim } from '#domain/claims/conflicts.ts';
 import { parseConflictFilter } from '#domain/claims/filter.ts';
 import { listConflicts } from '#domain/claims/queries-conflicts.ts';
 import { listRivalries } from '#domain/compare/queries.ts';
@@ -11,12 +12,19 @@ export const metadata = { title: { absolute: 'On Record: who said what about who
 
 export default async function Page() {
   const ctx = readerContext();
-  const contested = parseConflictFilter(new URLSearchParams('counted=1&strength=direct&limit=4')).filter;
+  const contested = parseConflictFilter(new URLSearchParams('counted=1&strength=direct&limit=40')).filter;
   const [conflicts, newest, people, rivalries] = await Promise.all([
     listConflicts(ctx, contested),
     listQuotes(ctx, { ...EVERY_QUOTE, limit: 5 }),
     listEntities(ctx, { q: '', kind: [], after: null, limit: 10 }),
     listRivalries(ctx, 6),
   ]);
-  return <HomePage conflicts={conflicts} newest={newest} people={people.items} rivalries={rivalries} />;
+  return (
+    <HomePage
+      conflicts={onePerClaim(conflicts.items).slice(0, 4)}
+      newest={newest}
+      people={people.items}
+      rivalries={rivalries}
+    />
+  );
 }

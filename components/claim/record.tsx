@@ -34,7 +34,7 @@ export function ClaimRecord({
   const columns = [
     { head: 'Affirm', sign: 1, none: 'Nobody on record affirms this.' },
     { head: 'Deny', sign: -1, none: 'Nobody on record denies this.' },
-    { head: 'Neither way', sign: 0, none: 'Nobody on record speaks to this without taking a side.' },
+    { head: 'Neither', sign: 0, none: 'Nobody on record speaks to this without taking a side.' },
   ];
   const holders = [...new Map(stances.map(({ holder }) => [holder.slug, holder])).values()];
   return (

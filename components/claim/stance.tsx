@@ -35,7 +35,7 @@ export function StanceLegend() {
       <span>✖ denies</span>
       <span>◐ in part, hedged or on a condition</span>
       <span>❝ relays someone else</span>
-      <span>— neither way</span>
+      <span>— takes no side or declines</span>
     </>
   );
 }

@@ -17,14 +17,16 @@ const SYMBOLS: Record<RowStatus, string> = {
 /** The comparison: rows are claims, columns are sides, cells are statements in date order. */
 export function CompareTable({ comparison }: { comparison: Comparison }) {
   const { sides, rows, columns } = comparison;
-  const heads = columns === 'time' ? ['First said', 'Said since'] : sides.map(({ name }) => name);
+  const heads = columns === 'time' ? ['Earlier', 'Later', 'Order unknown'] : sides.map(({ name }) => name);
   return (
     // Explicit roles: as blocks on a phone the elements would lose their table meaning.
     // biome-ignore lint/a11y/noRedundantRoles: see above
     <table className={`compare cols-${heads.length}`} id="comparison" role="table">
-      <caption className="legend">
-        <span>Rows are claims; statements stand in date order.</span>
-        <StanceLegend />
+      <caption>
+        <span className="legend">
+          <span>Rows are claims; statements stand in date order.</span>
+          <StanceLegend />
+        </span>
       </caption>
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <thead role="rowgroup">
@@ -62,7 +64,7 @@ function SideHead({ side }: { side: Side }) {
       <a href={`/people/${side.slug}`}>
         <bdi>{side.name}</bdi>
       </a>
-      {side.speaks_for_it.length > 0 && <small>with {through} speaking for it</small>}
+      {side.speaks_for_it.length > 0 && <small>with {through} speaking for them</small>}
     </th>
   );
 }
@@ -87,7 +89,7 @@ function Row({ row, comparison, heads }: { row: CompareRow; comparison: Comparis
             {heads[at]}
           </p>
           {cell.length === 0 ? (
-            <p className="silent">No statement on this found.</p>
+            <p className="silent">{columns === 'time' ? 'None.' : 'No statement on this found.'}</p>
           ) : (
             <ol>
               {cell.map((entry) => {
@@ -124,13 +126,14 @@ export function CompareSummary({
   const conflicts = compareHref({ ...href, show: 'conflicts' });
   const both = compareHref({ ...href, show: 'both' });
   const all = compareHref({ ...href, show: 'all' });
+  const changed = summary.conflict + summary.conflict_within + summary.not_counted;
   const parts = [];
   if (columns === 'time') {
     parts.push(
       <span key="time">
-        {summary.conflict + summary.not_counted === 0
+        {changed === 0
           ? 'No changed position on record'
-          : `${plural(summary.conflict + summary.not_counted, 'changed position')}`}
+          : `${plural(changed, 'changed or conflicting position')}`}
         {summary.claims > 0 && (
           <>
             {' '}

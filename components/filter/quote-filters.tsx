@@ -10,7 +10,7 @@ const TITLES: Record<Facet, string> = {
   form: 'Form',
 };
 const SORT_NAMES = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match' } as const;
-const STANCE_NAMES = { affirms: 'Affirms', denies: 'Denies', neither: 'Neither way' } as const;
+const STANCE_NAMES = { affirms: 'Affirms', denies: 'Denies', neither: 'Takes no side' } as const;
 
 /** Every filter of the list in one plain form. A count leads straight to what it counts. */
 export function QuoteFilters({

@@ -45,7 +45,7 @@ export function NoResult({ chips, counts }: { chips: Chip[]; counts: Count[] }) 
             {ways.map(({ phrase, without, count }) => (
               <li key={phrase}>
                 <a href={quotesHref(without)}>
-                  {countText(count)} without “{phrase}”
+                  {countText(count)} without {phrase.startsWith('“') ? phrase : `“${phrase}”`}
                 </a>
               </li>
             ))}

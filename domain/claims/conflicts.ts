@@ -1,6 +1,6 @@
 import { dayNumber } from '#lib/dates/range.ts';
 import type { ConflictRelation, ConflictStrength, ConflictTiming } from '#lib/vocabulary.ts';
-import type { ClaimTerms, Conflict, Incompatible, LiveStance } from './types.ts';
+import type { ClaimTerms, Conflict, ConflictItem, Incompatible, LiveStance } from './types.ts';
 
 /*
  * Which statements cannot both be kept, and how. Everything here is pure: stances in, pairs out, whatever
@@ -142,7 +142,7 @@ function canStillHold(first: LiveStance, second: LiveStance, window: Window): bo
   const gap = Math.max(1, two.from - one.to);
   return (
     gap < window.persist &&
-    window.closers.every((closer) => closer.id !== second.id && two.from < daysOf(closer).to)
+    window.closers.every((closer) => closer.quote !== second.quote && two.from < daysOf(closer).to)
   );
 }
 
@@ -152,7 +152,8 @@ function mustStillHold(first: LiveStance, second: LiveStance, window: Window): b
   if (one.from >= two.to) return true;
   const persists = window.persist === FOREVER || two.to - one.from < window.persist;
   return (
-    persists && window.closers.every((closer) => closer.id !== second.id && two.to < daysOf(closer).from)
+    persists &&
+    window.closers.every((closer) => closer.quote !== second.quote && two.to < daysOf(closer).from)
   );
 }
 
@@ -203,4 +204,10 @@ function compareKeys(x: string[], y: string[]): number {
     if (key !== other) return key < other ? -1 : 1;
   }
   return 0;
+}
+
+/** The first conflict of each claim, in the order given. */
+export function onePerClaim(items: readonly ConflictItem[]): ConflictItem[] {
+  const seen = new Set<string>();
+  return items.filter(({ claim_a }) => !seen.has(claim_a.slug) && seen.add(claim_a.slug));
 }

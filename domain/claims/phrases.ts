@@ -4,13 +4,13 @@ import type { ConflictRelation, ConflictRule, ConflictStrength, ConflictTiming }
 type Order = { first: string | null; gap_days: { min: number; max: number | null } | null };
 
 /**
- * When two statements were made, one against the other: "Alec Baldwin spoke first, 1 to 11 days earlier",
+ * When two statements were made, one against the other: "Alec Baldwin spoke first, by 1 to 11 days",
  * "order unknown". `nameOf` turns `first` into a name.
  */
 export function orderPhrase({ first, gap_days }: Order, nameOf: (first: string) => string): string {
   if (gap_days?.max === 0) return 'both on the same day';
   if (!first || !gap_days) return 'order unknown';
-  return `${nameOf(first)} first, ${describeGap(gap_days)} earlier`;
+  return `${nameOf(first)} spoke first, by ${describeGap(gap_days)}`;
 }
 
 /** The gap as it is written between two facing statements: "1 to 11 days later", "order unknown". */

@@ -9,7 +9,7 @@ type Commitment = { sign: StanceSign; force: StanceForce; act: StanceAct };
 export function stanceLabel({ sign, force, act }: Commitment): string {
   if (act === 'declines') return 'declines to say';
   if (act === 'asks') return 'asks';
-  if (sign === 0) return act === 'relays' ? 'relays, neither way' : 'speaks to it, neither way';
+  if (sign === 0) return act === 'relays' ? 'relays, taking no side' : 'takes no side';
   const verb = sign === 1 ? 'affirms' : 'denies';
   const manner = { flat: '', hedged: ', hedged', conditional: ' on a condition', partial: ' in part' }[force];
   return act === 'relays' ? `relays: ${verb}${manner}` : `${verb}${manner}`;

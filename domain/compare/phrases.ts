@@ -5,7 +5,7 @@ import type { CompareRow, Side } from './types.ts';
 export function statusLabel({ status }: CompareRow, columns: 'sides' | 'time'): string {
   const labels = {
     conflict: columns === 'time' ? 'Changed position' : 'In conflict',
-    conflict_within: 'Conflict within one side',
+    conflict_within: columns === 'time' ? 'In conflict, order unknown' : 'Conflict within one side',
     not_counted: columns === 'time' ? 'Changed over time' : 'Conflict not counted',
     agreed: columns === 'time' ? 'Unchanged' : 'Agreed',
     no_conflict: 'No conflict',
@@ -17,15 +17,12 @@ export function statusLabel({ status }: CompareRow, columns: 'sides' | 'time'): 
 /** Why a row stands as it does, and who spoke first, as one sentence. */
 export function statusSentence(row: CompareRow, sides: readonly Side[], columns: 'sides' | 'time'): string {
   const names = new Map(sides.map(({ slug, name }) => [slug, name]));
-  const order = row.order
-    ? orderPhrase(row.order, (slug) => (columns === 'time' ? 'The earlier came' : (names.get(slug) ?? slug)))
-    : null;
+  const order = row.order && orderPhrase(row.order, (slug) => names.get(slug) ?? slug);
   const silent = sides.filter((_side, at) => row.cells[at]?.length === 0).map(({ name }) => name);
   const parts: string[] = [];
   if (row.status === 'not_counted') parts.push(whyNotCounted(row));
   else if (row.strength) parts.push(row.strength === 'direct' ? 'direct' : 'qualified');
   if (order && columns === 'sides') parts.push(order);
-  if (order && columns === 'time' && row.order?.first === null) parts.push('order unknown');
   if (columns === 'sides' && silent.length > 0) parts.push(`nothing on record from ${silent.join(' and ')}`);
   const sentence = parts.join('; ');
   return sentence ? `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` : '';

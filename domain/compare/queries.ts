@@ -11,7 +11,16 @@ import { hydrateQuotes } from '../quotes/queries-hydrate.ts';
 import { claimId, resolveQuoteFilter } from '../quotes/queries-resolve.ts';
 import type { Quote } from '../quotes/types.ts';
 import { type CompareFilter, SIDE_PARAMS } from './filter.ts';
-import { byDate, type Cells, columnOf, finishRows, shownRows, sortRows, summarize } from './rules.ts';
+import {
+  byDate,
+  type Cells,
+  columnOf,
+  finishRows,
+  shownRows,
+  sortRows,
+  splitByTime,
+  summarize,
+} from './rules.ts';
 import type { CellEntry, CompareRow, Comparison, Rivalry, Side, UnclearName } from './types.ts';
 
 /** More filed statements than this are not lined up at once; the reader is told to narrow. */
@@ -156,14 +165,11 @@ async function lineUp(
   }));
 }
 
-/** One side against itself: on each claim it spoke to more than once, its first statement and what came since. */
+/** One side against itself, on each claim it spoke to more than once; see splitByTime. */
 function earlierAgainstLater(rows: Cells[], quotes: Record<string, Quote>): CompareRow[] {
   const repeated = rows.filter(({ cells }) => (cells[0]?.length ?? 0) > 1);
-  const split = repeated.map((row) => {
-    const [first, ...since] = row.cells[0] ?? [];
-    return { ...row, cells: [first ? [first] : [], since] };
-  });
-  return finishRows(['earlier', 'later'], split, quotes);
+  const split = repeated.map((row) => ({ ...row, cells: splitByTime(row.cells[0] ?? [], quotes) }));
+  return finishRows([], split, quotes);
 }
 
 function speakersFor(side: string, ...lists: Quote[][]): Side['speaks_for_it'] {

@@ -70,6 +70,22 @@ export function rowOrder(
   return { first: sides[first] ?? null, gap_days: gapDays(x.quote.said_on, y.quote.said_on) };
 }
 
+/**
+ * Parts one side's statements on a claim into earlier, later, and those whose order is unknown. Earlier is
+ * what certainly came before another statement and after none, later what certainly came after one.
+ */
+export function splitByTime(entries: CellEntry[], quotes: Readonly<Record<string, Quote>>): CellEntry[][] {
+  const relation = (entry: CellEntry, which: 'before' | 'after') =>
+    entries.some((other) => {
+      const [x, y] = [quotes[entry.quote]?.said_on, quotes[other.quote]?.said_on];
+      return x && y && order(x, y) === which;
+    });
+  const later = entries.filter((entry) => relation(entry, 'after'));
+  const earlier = entries.filter((entry) => !later.includes(entry) && relation(entry, 'before'));
+  const unknown = entries.filter((entry) => !later.includes(entry) && !earlier.includes(entry));
+  return [earlier, later, unknown];
+}
+
 /** Finishes rows: status, strength, order. */
 export function finishRows(
   sides: SideSlugs,

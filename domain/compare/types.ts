@@ -54,10 +54,10 @@ export type CompareRow = {
 
 export type CompareSummary = Record<RowStatus, number> & { claims: number };
 
-/** Sides lined up claim by claim. With one side, the two columns are what it said first and what it said since. */
+/** Sides lined up claim by claim; one side alone, earlier against later, with a third column where the order is unknown. */
 export type Comparison = {
   sides: Side[];
-  /** `sides`: a column a side; `time`: earlier against later of one side. */
+  /** `sides`: a column a side; `time`: one side's statements as earlier, later, order unknown. */
   columns: 'sides' | 'time';
   summary: CompareSummary;
   rows: CompareRow[];

@@ -11,7 +11,7 @@ export function venuePhrase({ outlet }: Pick<Quote, 'outlet'>): string | null {
 
 /** Where we found it: "in Newsweek", or that the publisher is not known. */
 export function publisherPhrase({ source }: Appearance): string {
-  return source.outlet ? `in ${source.outlet.name}` : 'in an article whose publisher is not named';
+  return source.outlet ? `in ${source.outlet.name}` : 'publisher not named';
 }
 
 /**
@@ -22,7 +22,7 @@ export function sealPhrase(form: Quote['form'], appearance: Appearance): string 
   if (form === 'indirect') {
     return appearance.source.outlet
       ? `Paraphrased by ${appearance.source.outlet.name}`
-      : 'Paraphrased by an article whose publisher is not named';
+      : 'Paraphrased, publisher not named';
   }
   const words = form === 'mixed' ? 'Quoted words' : 'Verbatim';
   return {

@@ -50,13 +50,18 @@ export default async function ComparePage(props: PageProps) {
       <Problems problems={problems} />
       <UnknownNames unclear={typed.unclear} filter={filter} />
       {comparison && <CompareSummary comparison={comparison} href={filter} />}
-      <SidePickers sides={sides} filter={filter} />
-      {comparison ? (
-        <>
+      <details className="controls" open={!comparison}>
+        <summary>Change sides, filters or order</summary>
+        <SidePickers sides={sides} filter={filter} />
+        {comparison && (
           <CompareToolbar
             filter={filter}
             names={{ ...names, ...Object.fromEntries(sides.map((s) => [s.slug, s.name])) }}
           />
+        )}
+      </details>
+      {comparison ? (
+        <>
           {comparison.rows.length > 0 ? (
             <CompareTable comparison={comparison} />
           ) : (
