@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Connection, createDatabase, DatabaseProblem, openDatabase } from '#db/client.ts';
+import { migrate } from '#db/migrate.ts';
 import { settings } from '#db/schema.ts';
-import type { Connection } from '#db/client.ts';
 import { type Context, tx } from '#domain/context.ts';
 import { loadRecords, type Records } from '#domain/exchange/commands.ts';
 import { DEMO_EDITOR } from '#domain/exchange/demo.ts';
@@ -21,4 +22,31 @@ export function seedDemo(connection: Connection, now = () => new Date()): { chan
     connection.db.insert(settings).values({ key: 'demo', value: 'yes' }).onConflictDoNothing().run();
     return result;
   });
+}
+
+/**
+ * Puts a database that holds nothing but demo data aside and makes an empty one in its place. History is
+ * append-only, so demo records are not deleted one by one.
+ * @returns where the old file stands now
+ * @throws DatabaseProblem if anything in it is not demo data
+ */
+export function removeDemo(path: string): string {
+  const connection = openDatabase(path);
+  try {
+    const { own } = connection.sqlite
+      .prepare('select count(*) as own from revisions where actor <> ?')
+      .get(DEMO_EDITOR.id) as { own: number };
+    if (own > 0)
+      throw new DatabaseProblem(`${path} holds ${own} changes that are not demo data; nothing was removed.`);
+    connection.sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    connection.close();
+  }
+  const aside = `${path}.demo-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
+  renameSync(path, aside);
+  for (const side of ['-wal', '-shm']) rmSync(path + side, { force: true });
+  const empty = createDatabase(path);
+  migrate(empty, null);
+  empty.close();
+  return aside;
 }

@@ -71,6 +71,10 @@ describe('a mixed quote', () => {
   });
 });
 
+test.fails('words that end inside a word of the clause are refused', () => {
+  expect(() => composeWords('mixed', 'Is uncooperative.', ['cooperative'])).toThrow(Refused);
+});
+
 describe('a paraphrase', () => {
   test('has no verbatim words', () => {
     expect(composeWords('indirect', 'Denies having pulled the trigger.', [])).toMatchObject({ spans: [] });

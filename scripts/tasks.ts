@@ -1,0 +1,75 @@
+import { DatabaseProblem, openDatabase } from '#db/client.ts';
+import { reindex } from '#db/migrate.ts';
+import { EnvironmentError, readEnvironment } from '#lib/environment.ts';
+import { AppError } from '#lib/errors.ts';
+import { checkCase } from './check-seed.ts';
+import { removeDemo, seedDemo } from './seed.ts';
+
+/*
+ * `npm run x -- <task>`: what is done by hand or by a clock. Every task prints what it did; trouble is one
+ * sentence and exit 1.
+ */
+type Task = { usage: string; run: (args: string[]) => Promise<void> | void };
+
+const path = () => readEnvironment(process.env).databasePath;
+
+const TASKS: Record<string, Task> = {
+  seed: {
+    usage: 'seed [--remove]      load the demo data; or put it aside and start with an empty record',
+    run(args) {
+      if (args.includes('--remove')) {
+        const kept = removeDemo(path());
+        console.log(`The demo data was put aside as ${kept}. The record is empty. Restart the server.`);
+        return;
+      }
+      const connection = openDatabase(path());
+      const { changed, of } = seedDemo(connection);
+      connection.close();
+      console.log(`${changed} of ${of} demo records were new or changed.`);
+    },
+  },
+  'check-seed': {
+    usage: 'check-seed FOLDER    hold the demo data against its articles, where they are at hand',
+    run([folder]) {
+      if (!folder) throw new DatabaseProblem('Name the folder with article-1.txt and article-2.txt.');
+      const { checked, wrong } = checkCase(folder);
+      for (const line of wrong) console.log(line);
+      console.log(`${checked} places checked, ${wrong.length} wrong.`);
+      if (wrong.length > 0) process.exitCode = 1;
+    },
+  },
+  reindex: {
+    usage: 'reindex              rebuild the search index and its counters from the tables',
+    run() {
+      const connection = openDatabase(path());
+      const start = performance.now();
+      reindex(connection);
+      connection.close();
+      console.log(`Rebuilt in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
+    },
+  },
+  bench: {
+    usage: 'bench [--quotes N]   measure against floors of the same run; see docs/performance.md',
+    async run() {
+      // Kept apart: it brings a generator and a browserless load of its own.
+      await import('../bench/run.ts');
+    },
+  },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const task = TASKS[name];
+if (!task) {
+  console.error(`${name ? `There is no task “${name}”.` : 'Name a task.'}\n`);
+  for (const { usage } of Object.values(TASKS)) console.error(`  npm run x -- ${usage}`);
+  process.exitCode = 1;
+} else {
+  try {
+    await task.run(args);
+  } catch (error) {
+    const expected =
+      error instanceof DatabaseProblem || error instanceof AppError || error instanceof EnvironmentError;
+    console.error(expected ? error.message : error);
+    process.exitCode = 1;
+  }
+}
