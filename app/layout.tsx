@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Masthead } from '#components/ui/masthead.tsx';
-import { isDemo } from '#domain/settings/queries.ts';
+import { isDemo } from '#domain/exchange/queries.ts';
 import { readerContext } from './_server/context.ts';
 import './globals.css';
 
@@ -30,12 +30,12 @@ export default async function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         {demo && (
-          <div className="demo">
+          <aside className="demo" aria-label="Demo data">
             <p className="frame">
               <b>Demo data:</b> every attributed statement in two articles on the Rust shooting. Remove it
               with <code>npm run x -- seed --remove</code>.
             </p>
-          </div>
+          </aside>
         )}
         <Masthead />
         <main id="main" className="frame">

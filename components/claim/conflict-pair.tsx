@@ -5,8 +5,8 @@ import {
   STRENGTH_PHRASES,
   TIMING_PHRASES,
 } from '#domain/claims/phrases.ts';
-import { stanceMark } from '#domain/claims/stances.ts';
 import type { ConflictItem } from '#domain/claims/types.ts';
+import { stanceMark } from '#domain/quotes/stances.ts';
 import type { Quote, QuoteStance } from '#domain/quotes/types.ts';
 import { Byline } from '../quote/byline.tsx';
 import { Words } from '../quote/words.tsx';

@@ -1,6 +1,6 @@
-import { stanceMark } from '#domain/claims/stances.ts';
 import type { Claim, ClaimCounts, ClaimStance, ConflictItem } from '#domain/claims/types.ts';
 import { compareHref } from '#domain/compare/filter.ts';
+import { stanceMark } from '#domain/quotes/stances.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import { Byline } from '../quote/byline.tsx';
 import { Words } from '../quote/words.tsx';

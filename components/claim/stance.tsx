@@ -1,4 +1,4 @@
-import { stanceLabel, stanceMark } from '#domain/claims/stances.ts';
+import { stanceLabel, stanceMark } from '#domain/quotes/stances.ts';
 import type { StanceAct, StanceForce, StanceSign, StanceState } from '#lib/vocabulary.ts';
 
 export type StanceLook = { sign: StanceSign; force: StanceForce; act: StanceAct; state: StanceState };

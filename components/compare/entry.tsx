@@ -1,5 +1,5 @@
-import { stanceLabel, stanceMark } from '#domain/claims/stances.ts';
 import type { CellEntry } from '#domain/compare/types.ts';
+import { stanceLabel, stanceMark } from '#domain/quotes/stances.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import { StanceWord } from '../claim/stance.tsx';
 import { Byline } from '../quote/byline.tsx';

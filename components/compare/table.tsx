@@ -149,20 +149,19 @@ export function CompareSummary({
     parts.push(
       <span key="conflict">
         {summary.conflict > 0 ? (
-          <>
+          <b>
             In conflict on <a href={conflicts}>{plural(summary.conflict, 'claim')}</a>
-          </>
+          </b>
         ) : (
-          'In conflict on no claim'
+          <b>In conflict on no claim</b>
         )}
-        , out of <a href={all}>{plural(summary.claims, 'claim')}</a> that any of them speaks to
         {spoken > 0 && (
           <>
-            {' '}
-            and <a href={both}>{spoken}</a> that more than one does
+            , of <a href={both}>{spoken}</a> that{' '}
+            {comparison.sides.length === 2 ? 'both speak' : 'more than one speaks'} to
           </>
-        )}
-        .
+        )}{' '}
+        and <a href={all}>{summary.claims}</a> in all.
       </span>,
     );
     if (summary.conflict_within > 0)

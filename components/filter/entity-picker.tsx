@@ -22,6 +22,7 @@ export function EntityPicker({
   const field = useRef<HTMLInputElement>(null);
   const asked = useRef(false);
   const [typed, setTyped] = useState(initial?.name ?? '');
+  const [focused, setFocused] = useState(false);
   const [Suggestions, setSuggestions] = useState<ComponentType<SuggestionsProps> | null>(null);
 
   const load = async () => {
@@ -29,6 +30,8 @@ export function EntityPicker({
     asked.current = true;
     const { EntitySuggestions } = await import('./entity-suggestions.tsx');
     setTyped(field.current?.value ?? '');
+    // Whoever has moved on in the meantime is not called back.
+    setFocused(document.activeElement === field.current);
     setSuggestions(() => EntitySuggestions);
   };
 
@@ -38,7 +41,7 @@ export function EntityPicker({
         {label}
       </label>
       {Suggestions ? (
-        <Suggestions id={id} name={name} initial={initial} typed={typed} />
+        <Suggestions id={id} name={name} initial={initial} typed={typed} focused={focused} />
       ) : (
         <input
           ref={field}

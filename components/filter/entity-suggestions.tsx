@@ -5,11 +5,17 @@ import { useEffect, useState } from 'react';
 import type { EntityRow } from '#domain/entities/types.ts';
 import type { Picked } from './entity-picker.tsx';
 
-export type SuggestionsProps = { id: string; name: string; initial: Picked | null; typed: string };
+export type SuggestionsProps = {
+  id: string;
+  name: string;
+  initial: Picked | null;
+  typed: string;
+  focused: boolean;
+};
 type Answer = { items: EntityRow[] };
 
 /** The field with suggestions under it. What was picked goes out as its slug; what was only typed, as typed. */
-export function EntitySuggestions({ id, name, initial, typed }: SuggestionsProps) {
+export function EntitySuggestions({ id, name, initial, typed, focused }: SuggestionsProps) {
   const [value, setValue] = useState(typed);
   const [picked, setPicked] = useState(initial?.name === typed ? initial : null);
   const [found, setFound] = useState<EntityRow[]>([]);
@@ -54,7 +60,7 @@ export function EntitySuggestions({ id, name, initial, typed }: SuggestionsProps
         {...(picked ? {} : { name })}
         placeholder="A name"
         maxLength={200}
-        autoFocus
+        autoFocus={focused}
       />
       <Autocomplete.Portal>
         <Autocomplete.Positioner sideOffset={4} align="start">
@@ -71,7 +77,7 @@ export function EntitySuggestions({ id, name, initial, typed }: SuggestionsProps
               {(one: EntityRow) => (
                 <Autocomplete.Item key={one.slug} value={one} className="combobox-item">
                   <bdi>{one.name}</bdi>
-                  {one.description && <small>{one.description}</small>}
+                  {one.description && <span className="combobox-note">{one.description}</span>}
                 </Autocomplete.Item>
               )}
             </Autocomplete.List>

@@ -1,6 +1,6 @@
-import { stanceMark } from '#domain/claims/stances.ts';
 import type { ConflictItem } from '#domain/claims/types.ts';
 import { linkPhrase } from '#domain/quotes/phrases.ts';
+import { stanceMark } from '#domain/quotes/stances.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import { formatDay } from '#lib/dates/format.ts';
 import { ConflictPair } from '../claim/conflict-pair.tsx';

@@ -27,9 +27,7 @@ export const PERMISSIONS = {
   confirmStance: ['admin', 'editor'],
   reviewStance: ['admin', 'editor'],
   withdrawStance: ['admin', 'editor'],
-  changeSetting: ['admin'],
   seeDrafts: ['admin', 'editor', 'contributor'],
-  verifyHistory: ['admin', 'editor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

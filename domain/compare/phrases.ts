@@ -23,7 +23,8 @@ export function statusSentence(row: CompareRow, sides: readonly Side[], columns:
   if (row.status === 'not_counted') parts.push(whyNotCounted(row));
   else if (row.strength) parts.push(row.strength === 'direct' ? 'direct' : 'qualified');
   if (order && columns === 'sides') parts.push(order);
-  if (columns === 'sides' && sides.length === 2 && silent.length > 0) parts.push(`nothing on record from ${silent.join(' and ')}`);
+  if (columns === 'sides' && sides.length === 2 && silent.length > 0)
+    parts.push(`nothing on record from ${silent.join(' and ')}`);
   const sentence = parts.join('; ');
   return sentence ? `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.` : '';
 }

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { claimsBySlug, claimsOfEntities, conflictsOn, liveStances } from '../claims/queries.ts';
 import { newestFirst, presentConflicts } from '../claims/queries-conflicts.ts';
-import { stanceLabel } from '../claims/stances.ts';
 import type { Context } from '../context.ts';
 import { getEntity } from '../entities/queries.ts';
+import { stanceLabel } from '../quotes/stances.ts';
 import { listRivalsOf } from './queries.ts';
 import type { Profile } from './types.ts';
 

@@ -17,10 +17,10 @@ import {
   topics,
 } from '#db/schema.ts';
 import type { StanceSign } from '#lib/vocabulary.ts';
-import { stanceLabel } from '../claims/stances.ts';
 import type { Context } from '../context.ts';
 import { dated } from '../dated.ts';
 import { listCorrections } from '../revisions/queries.ts';
+import { stanceLabel } from './stances.ts';
 import type { Quote } from './types.ts';
 
 /*

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
 import { revisionBodies, revisions } from '#db/schema.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
-import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { bodyHash, linkHash } from './commands.ts';
 import { fieldChanges } from './rules.ts';
@@ -67,7 +66,6 @@ export async function getCheckpoint(ctx: Context): Promise<{ size: number; head:
 
 /** Walks the whole chain: every link follows its predecessor, every body is the one that was hashed. */
 export async function verifyChain(ctx: Context): Promise<ChainReport> {
-  demand(ctx.user, 'verifyHistory');
   let prev = GENESIS;
   let size = 0;
   const rows = ctx.db.$client

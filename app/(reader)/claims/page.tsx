@@ -25,7 +25,7 @@ export default async function ClaimsPage(props: PageProps) {
           No claim on record fits. <a href="/claims">All claims</a>.
         </p>
       ) : (
-        <table className="ledger mt-6">
+        <table className="ledger wide mt-6">
           <thead>
             <tr>
               <th scope="col">Claim</th>

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm';
+import { getCheckpoint } from '#domain/revisions/queries.ts';
 import { get } from '../../_server/http.ts';
 
-/** Whether the server is up and can read its database. */
+/** Whether the server is up and can read its database, and how far the record has come. */
 export const GET = get(async (ctx) => {
-  ctx.db.get(sql`select 1`);
-  return { ok: true, time: ctx.now().toISOString() };
+  const { size } = await getCheckpoint(ctx);
+  return { ok: true, time: ctx.now().toISOString(), revisions: size };
 });

@@ -1,0 +1,19 @@
+import { expectAccessible, test, VIEWPORTS } from './fixtures.ts';
+import { PAGES } from './pages.ts';
+
+for (const [device, viewport] of Object.entries(VIEWPORTS)) {
+  test.describe(device, () => {
+    test.use({ viewport });
+    for (const [name, path] of Object.entries(PAGES)) {
+      test(`${name}: no accessibility violation in light or dark`, async ({ page }) => {
+        await page.goto(path);
+        for (const details of await page.locator('main details:not([open]) > summary').all()) {
+          if (await details.isVisible()) await details.click();
+        }
+        await expectAccessible(page);
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await expectAccessible(page);
+      });
+    }
+  });
+}

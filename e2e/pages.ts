@@ -1,0 +1,23 @@
+/** One of every kind of page, and those states of it that look different. */
+export const PAGES = {
+  home: '/',
+  quotes: '/quotes',
+  'quotes, filtered': '/quotes?side=alec-baldwin&topic=phone-warrant&q=phone',
+  'quotes, nothing found': '/quotes?speaker=alec-baldwin&q=zebra',
+  'quotes, bad address': '/quotes?speaker=nobody-at-all&form=sung&from=yesterday',
+  'a direct quote': '/quotes/baldwin-instagram-lie',
+  'a mixed quote with a request for comment': '/quotes/allred-nothing-exonerates',
+  'a paraphrase': '/quotes/sheriff-phone-not-handed-over',
+  people: '/people',
+  'people, nobody found': '/people?q=zzz',
+  'a person': '/people/alec-baldwin',
+  'an unnamed source': '/people/sheriffs-deputy',
+  claims: '/claims',
+  'a claim': '/claims/pulled-the-trigger',
+  'compare, nothing chosen': '/compare',
+  'compare, two sides': '/compare?a=alec-baldwin&b=santa-fe-county-sheriffs-office',
+  'compare, four sides': '/compare?a=alec-baldwin&b=mamie-mitchell&c=nm-ohsb&d=hannah-gutierrez-reed',
+  'compare, one side': '/compare?a=alec-baldwin',
+  'compare, unknown name': '/compare?a=Nobody+Known&b=alec-baldwin',
+  'not found': '/quotes/never-recorded',
+} as const;

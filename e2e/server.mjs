@@ -1,0 +1,14 @@
+// @ts-check
+/** The site for the browser tests: the demo data in a new database, then the real server. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+
+const folder = '.cache/e2e';
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true });
+process.env.DATABASE_PATH = `${folder}/on-record.db`;
+process.env.PUBLIC_ORIGIN = '';
+
+const { status } = spawnSync(process.execPath, ['scripts/prepare.ts'], { stdio: 'inherit' });
+if (status !== 0) process.exit(status ?? 1);
+await import('../server/main.ts');
