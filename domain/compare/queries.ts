@@ -77,7 +77,8 @@ export async function compareSides(ctx: Context, asked: CompareFilter): Promise<
 
   const slugs = filter.sides;
   const cells = await lineUp(ctx, statements, slugs, filter, claim);
-  const rows = sides.length === 1 ? earlierAgainstLater(cells, quotes) : finishRows(slugs, cells, quotes);
+  const rows =
+    sides.length === 1 ? earlierAgainstLater(cells, quotes) : finishRows(slugs, cells, quotes, 'sides');
   const shown = shownRows(rows, filter.show);
   const comparison: Comparison = {
     sides: sides.map(({ slug, name }) => ({
@@ -169,7 +170,7 @@ async function lineUp(
 function earlierAgainstLater(rows: Cells[], quotes: Record<string, Quote>): CompareRow[] {
   const repeated = rows.filter(({ cells }) => (cells[0]?.length ?? 0) > 1);
   const split = repeated.map((row) => ({ ...row, cells: splitByTime(row.cells[0] ?? [], quotes) }));
-  return finishRows([], split, quotes);
+  return finishRows([], split, quotes, 'time');
 }
 
 function speakersFor(side: string, ...lists: Quote[][]): Side['speaks_for_it'] {

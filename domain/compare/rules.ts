@@ -1,7 +1,7 @@
 import { gapDays, order } from '#lib/dates/range.ts';
 import type { Conflict } from '../claims/types.ts';
 import type { Quote } from '../quotes/types.ts';
-import type { CellEntry, CompareRow, CompareSummary, RowOrder, RowStatus } from './types.ts';
+import type { CellEntry, CompareRow, CompareSummary, Comparison, RowOrder, RowStatus } from './types.ts';
 
 type SideSlugs = readonly string[];
 /** What a row is made of, before it is known how it stands. */
@@ -26,15 +26,24 @@ export function byDate(a: Quote, b: Quote): number {
 /** In which column a quote stands, by id; a linked claim's statement may stand in another row. */
 export type Columns = (quote: string) => number | undefined;
 
-/** How a row stands between its columns. `conflicts` are those between statements of the row's columns. */
-export function rowStatus(cells: CellEntry[][], conflicts: readonly Conflict[], column: Columns): RowStatus {
+/**
+ * How a row stands between its columns. `conflicts` are those between statements of the row's columns. With
+ * one side over time, a row without conflict is one position throughout.
+ */
+export function rowStatus(
+  cells: CellEntry[][],
+  conflicts: readonly Conflict[],
+  column: Columns,
+  columns: Comparison['columns'],
+): RowStatus {
   const counted = conflicts.filter((conflict) => conflict.counted);
   if (counted.some(({ a, b }) => column(a.quote) !== column(b.quote))) return 'conflict';
   if (counted.length > 0) return 'conflict_within';
   if (conflicts.length > 0) return 'not_counted';
   const spoken = cells.filter((cell) => cell.length > 0);
-  if (spoken.length < 2) return 'one_sided';
+  if (columns === 'sides' && spoken.length < 2) return 'one_sided';
   const signs = new Set(spoken.flat().map(({ sign }) => sign));
+  if (columns === 'time') signs.delete(0);
   return signs.size === 1 && !signs.has(0) ? 'agreed' : 'no_conflict';
 }
 
@@ -91,6 +100,7 @@ export function finishRows(
   sides: SideSlugs,
   rows: readonly Cells[],
   quotes: Readonly<Record<string, Quote>>,
+  columns: Comparison['columns'],
 ): CompareRow[] {
   return rows.map((row) => {
     const inRow = new Map(row.cells.flatMap((cell, at) => cell.map(({ quote }) => [quote, at] as const)));
@@ -100,7 +110,7 @@ export function finishRows(
     const column: Columns = (quote) => inRow.get(quote) ?? anywhere.get(quote);
     return {
       ...row,
-      status: rowStatus(row.cells, row.conflicts, column),
+      status: rowStatus(row.cells, row.conflicts, column, columns),
       strength: leadingConflict(row.conflicts)?.strength ?? null,
       order: rowOrder(sides, row.cells, row.conflicts, quotes, column),
     };
