@@ -52,6 +52,7 @@ function isRefusedDocument(message: ConsoleMessage): boolean {
  * WCAG 2.2 AA or to its best practices. Names each rule with the elements that break it.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  await finishTransitions(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.map(({ id, help, nodes }) => {
     const places = nodes.map(({ target, failureSummary }) => {
@@ -60,4 +61,19 @@ export async function expectAccessible(page: Page): Promise<void> {
     return `${id}: ${help}\n${places.join('\n')}`;
   });
   expect(found.join('\n\n'), `accessibility of ${page.url()}`).toBe('');
+}
+
+/**
+ * Brings every transition to its end: half-way between light and dark, text has a colour that no
+ * reader sees. What is inherited may start to move only then, hence the loop.
+ */
+async function finishTransitions(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const moving = () =>
+      document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    for (let rounds = 0; moving().length > 0 && rounds < 20; rounds++) {
+      for (const animation of moving()) animation.finish();
+      await new Promise(requestAnimationFrame);
+    }
+  });
 }

@@ -1,7 +1,6 @@
 import { DatabaseProblem } from '#db/client.ts';
 import { prepareDatabase } from '#db/migrate.ts';
 import { readEnvironment } from '#lib/environment.ts';
-import { seedDemo } from './seed.ts';
 
 /*
  * Before every start: makes the database if there is none (with the demo data in it), brings its schema up
@@ -11,6 +10,8 @@ try {
   const { databasePath } = readEnvironment(process.env);
   const { connection, created, migrated } = prepareDatabase(databasePath);
   if (created) {
+    // Loaded only when needed: the commands behind it cost a quarter of a second.
+    const { seedDemo } = await import('./seed.ts');
     const { of } = seedDemo(connection);
     console.log(`made ${databasePath} and loaded ${of} demo records`);
   } else if (migrated.applied > 0) {

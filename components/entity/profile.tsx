@@ -71,7 +71,7 @@ export function ProfilePage({
                         <a href={`/quotes/${quote}`}>{label}</a>
                       </span>
                     ))}
-                    {conflicts > 0 && `; contradicted by ${plural(conflicts, 'pair', 'pairs')} of statements`}
+                    {conflicts > 0 && `; ${plural(conflicts, 'pair')} of statements in conflict`}
                   </p>
                 </li>
               ))}

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, useId, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
 import type { SuggestionsProps } from './entity-suggestions.tsx';
 
 export type Picked = { slug: string; name: string };
@@ -34,6 +34,11 @@ export function EntityPicker({
     setFocused(document.activeElement === field.current);
     setSuggestions(() => EntitySuggestions);
   };
+
+  // Whoever was typing before the page came alive has had no focus event.
+  useEffect(() => {
+    if (document.activeElement === field.current) void load();
+  });
 
   return (
     <div className="combobox">

@@ -1,0 +1,75 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { testDatabase } from '#db/test-db.ts';
+import { CLAIM_FILTERS, CONFLICT_FILTERS } from '#domain/claims/filter.ts';
+import { COMPARE_FILTERS } from '#domain/compare/filter.ts';
+import { ENTITY_FILTERS } from '#domain/entities/filter.ts';
+import { QUOTE_FILTERS } from '#domain/quotes/filter.ts';
+import * as vocabulary from '#lib/vocabulary.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+
+describe('docs/api.md', () => {
+  const sections = new Map(
+    read('docs/api.md')
+      .split(/^### /m)
+      .slice(1)
+      .map((section) => [/`GET ([^`]+)`/.exec(section)?.[1] ?? '', section]),
+  );
+
+  test('has a section for every route, and no section for a route that is not there', () => {
+    const routes = globSync('app/api/**/route.ts', { cwd: ROOT })
+      .filter((file) => !file.includes('[...'))
+      .map((file) =>
+        `/${file
+          .replaceAll('\\', '/')
+          .replace(/^app\//, '')
+          .replace('/route.ts', '')}`.replaceAll(/\[(\w+)\]/g, '{$1}'),
+      );
+    expect(routes.length).toBeGreaterThan(5);
+    expect([...sections.keys()].sort()).toEqual(routes.sort());
+  });
+
+  test.each([
+    ['/api/v1/quotes', QUOTE_FILTERS],
+    ['/api/v1/entities', ENTITY_FILTERS],
+    ['/api/v1/claims', CLAIM_FILTERS],
+    ['/api/v1/conflicts', CONFLICT_FILTERS],
+    ['/api/v1/compare', COMPARE_FILTERS.filter((name) => !/^[b-e]$/.test(name))],
+  ] as const)('%s names every filter', (route, filters) => {
+    for (const filter of filters) expect(sections.get(route), filter).toContain(`\`${filter}\``);
+  });
+
+  test('names every word that answers a question of the conflict filter', () => {
+    const section = sections.get('/api/v1/conflicts');
+    for (const word of [...vocabulary.CONFLICT_STRENGTHS, ...vocabulary.CONFLICT_TIMINGS]) {
+      expect(section).toContain(`\`${word}\``);
+    }
+  });
+});
+
+describe('docs/data-model.md', () => {
+  test('describes every table and view of the database', () => {
+    const { sqlite } = testDatabase();
+    const names = sqlite
+      .prepare(
+        `select name from sqlite_schema where type in ('table', 'view')
+          and name not like 'sqlite_%' and name not like 'quote_search_%'`,
+      )
+      .pluck()
+      .all() as string[];
+    expect(names.length).toBeGreaterThan(20);
+    const page = read('docs/data-model.md');
+    for (const name of names) expect(page, name).toContain(`**${name}**`);
+  });
+});
+
+describe('README.md', () => {
+  test('links to nothing that is not there', () => {
+    const links = [...read('README.md').matchAll(/\]\(((?!http)[^)#]+)\)/g)].map(([, path]) => path ?? '');
+    expect(links.length).toBeGreaterThan(5);
+    for (const link of links) expect(globSync(link, { cwd: ROOT }), link).toEqual([link]);
+  });
+});
