@@ -3,10 +3,13 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { APPLICATION_ID, createDatabase, DatabaseProblem, inspectFile, openDatabase } from './client.ts';
 import { prepareDatabase } from './migrate.ts';
 import { testDatabase } from './test-db.ts';
+
+// Two cores may be shared with a build: these run processes, load records or try many worlds.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'on-record-client-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { describe, expect, test } from 'vitest';
 import { type Connection, createDatabase, DatabaseProblem, openDatabase } from './client.ts';
@@ -116,6 +116,14 @@ describe('a migration that does not stand is undone whole, and the copy from bef
     expect(everything(openDatabase(`${connection.path}.before`))).toEqual(before);
     expect(connection.sqlite.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(() => connection.sqlite.exec("update revisions set reason = ''")).not.toThrow();
+  });
+
+  test.fails('one before which no copy could be made', () => {
+    const connection = smallRecord();
+    writeFileSync(`${connection.path}.before`, 'already here');
+    const before = everything(connection);
+    expect(outcome(connection, next('create table desks (id)'))).toBeInstanceOf(DatabaseProblem);
+    expect(everything(connection)).toEqual(before);
   });
 
   test.fails('one that drops a table with rows in it', () => {

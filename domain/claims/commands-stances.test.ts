@@ -100,6 +100,40 @@ describe('recording a stance', () => {
   });
 });
 
+describe('what is no stance', () => {
+  const record = (extra: object) => () => recordStance(desk.editor, { ...READING, ...extra });
+
+  test('a reason that is none', () => {
+    expect(record({ reason: 'no' })).toThrow(/at least 10 characters/);
+    expect(record({ reason: '          x' })).toThrow(/at least 10 characters/);
+  });
+
+  test('a condition that is not named, or one that nothing depends on', () => {
+    expect(record({ force: 'conditional' })).toThrow(/on which condition/);
+    expect(record({ condition: 'the cart was left open' })).toThrow(/on which condition/);
+    expect(record({ force: 'conditional', condition: 'the cart was left open' })).not.toThrow();
+  });
+
+  test('a question or a refusal to answer with a sign', () => {
+    expect(record({ act: 'asks' })).toThrow(/neither affirms nor denies/);
+    expect(record({ act: 'declines', sign: 1 })).toThrow(/neither affirms nor denies/);
+    expect(record({ act: 'asks', sign: 0 })).not.toThrow();
+  });
+
+  test('words that are not the quote’s, or a model that is not named', () => {
+    expect(record({ words: 'she never did' })).toThrow(/do not stand in the quote/);
+    expect(record({ origin: 'model' })).toThrow(/which rule or model/);
+  });
+
+  test('a second one of the same quote, claim and holder: the first is changed', () => {
+    const rows = () => desk.connection.sqlite.prepare('select sign, reason from stances').all();
+    record({})();
+    expect(record({ sign: 1, reason: 'on a second reading' })().changed).toBe(true);
+    expect(rows()).toEqual([{ sign: 1, reason: 'on a second reading' }]);
+    expect(record({ sign: 1, reason: 'on a second reading' })().changed).toBe(false);
+  });
+});
+
 describe('a stance that is already in public', () => {
   beforeEach(() => {
     recordStance(desk.editor, READING);

@@ -5,7 +5,7 @@ import { linkQuotes } from '../quotes/commands-links.ts';
 import { claimId } from '../quotes/queries-resolve.ts';
 import { type Desk, emptyDesk, storyteller } from '../test-context.ts';
 import { linkClaims, mergeClaims } from './commands.ts';
-import { recordStance, reviewStance, withdrawStance } from './commands-stances.ts';
+import { reviewStance, withdrawStance } from './commands-stances.ts';
 import { conflictsOn } from './queries.ts';
 
 /*
@@ -263,64 +263,5 @@ describe('ten tricky examples', () => {
     const all = await conflictsOn(desk.editor);
     expect(all).toHaveLength(9);
     expect(all.filter(({ counted }) => counted)).toHaveLength(6);
-  });
-});
-
-describe('what is no stance', () => {
-  const record = (extra: object) => () =>
-    recordStance(desk.editor, {
-      quote: 'quote-10b',
-      claim: 'everyone-followed',
-      sign: -1,
-      force: 'flat',
-      act: 'asserts',
-      reason: 'stated in so many words',
-      ...extra,
-    });
-
-  test('a reason that is none', () => {
-    expect(record({ reason: 'no' })).toThrow(/at least 10 characters/);
-    expect(record({ reason: '          x' })).toThrow(/at least 10 characters/);
-  });
-
-  test('a condition that is not named, or one that nothing depends on', () => {
-    expect(record({ force: 'conditional' })).toThrow(/on which condition/);
-    expect(record({ condition: 'the cart was left open' })).toThrow(/on which condition/);
-  });
-
-  test('a question or a refusal to answer with a sign', () => {
-    expect(record({ act: 'asks' })).toThrow(/neither affirms nor denies/);
-    expect(record({ act: 'declines', sign: 1 })).toThrow(/neither affirms nor denies/);
-    expect(record({ act: 'asks', sign: 0 })).not.toThrow();
-  });
-
-  test('words that are not the quote’s, or a model that is not named', () => {
-    expect(record({ words: 'she did not' })).toThrow(/do not stand in the quote/);
-    expect(record({ origin: 'model' })).toThrow(/which rule or model/);
-  });
-
-  test('a second one of the same quote, claim and holder: the first is changed', () => {
-    const rows = () =>
-      desk.connection.sqlite
-        .prepare(
-          "select s.sign, s.reason from stances s join quotes q on q.id = s.quote_id join claims c on c.id = s.claim_id where q.public_id = 'quote-10a' and c.slug = 'everyone-followed' and s.state <> 'withdrawn'",
-        )
-        .all();
-    expect(rows()).toHaveLength(1);
-    expect(
-      story.stance('quote-10a', 'everyone-followed', -1, { reason: 'on a second reading' }).changed,
-    ).toBe(true);
-    expect(rows()).toEqual([{ sign: -1, reason: 'on a second reading' }]);
-    expect(
-      story.stance('quote-10a', 'everyone-followed', -1, { reason: 'on a second reading' }).changed,
-    ).toBe(false);
-  });
-
-  test('a merge on top of a merge', () => {
-    const merge = (claim: string, into: string) => () =>
-      mergeClaims(desk.editor, { claim, into, sign: 1, reason: 'the same proposition' });
-    expect(merge('checked', 'pulled')).toThrow(/Merge those into the target first/);
-    expect(merge('checked', 'checked')).toThrow(/one claim already/);
-    expect(merge('checked', 'nobody-checked')).toThrow(/one claim already/);
   });
 });

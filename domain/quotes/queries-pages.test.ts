@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Desk } from '../test-context.ts';
+import { EVERY_QUOTE, type QuoteFilter, SORTS } from './filter.ts';
+import { listQuotes } from './queries.ts';
+import { filters, madeDesk } from './test-made.ts';
+import type { Quote } from './types.ts';
+
+let desk: Desk;
+let all: Quote[];
+beforeAll(async () => {
+  ({ desk, all } = await madeDesk());
+});
+
+describe('page by page', () => {
+  async function pages(filter: QuoteFilter): Promise<string[][]> {
+    const seen: string[][] = [];
+    for (let after: string | null = null; seen.length < 200; ) {
+      const page: Awaited<ReturnType<typeof listQuotes>> = await listQuotes(desk.nobody, {
+        ...filter,
+        after,
+      });
+      seen.push(page.items.map(({ id }) => id));
+      after = page.next;
+      if (after === null) break;
+      expect(after).toMatch(/^[0-9a-z]{1,12}$/);
+      expect(page.items).toHaveLength(filter.limit);
+    }
+    return seen;
+  }
+
+  test.each(SORTS)('%s: every quote once, in the order of the whole list', async (sort) => {
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 12 }), async (asked, limit) => {
+        const filter = { ...asked, q: sort === 'best' ? asked.q || 'hammer' : asked.q, sort, limit: 100 };
+        const whole = (await listQuotes(desk.nobody, filter)).items.map(({ id }) => id);
+        expect((await pages({ ...filter, limit })).flat()).toEqual(whole);
+      }),
+      { numRuns: 25, seed: 6 },
+    );
+  });
+
+  test('newest and oldest go by earliest day, then by latest', async () => {
+    for (const sort of ['newest', 'oldest'] as const) {
+      const { items } = await listQuotes(desk.nobody, { ...EVERY_QUOTE, sort, limit: 100 });
+      const days = items.flatMap(({ said_on }) =>
+        said_on?.earliest && said_on.latest ? [`${said_on.earliest} ${said_on.latest}`] : [],
+      );
+      expect(days).toEqual(sort === 'oldest' ? [...days].sort() : [...days].sort().reverse());
+    }
+    const { items } = await listQuotes(desk.nobody, { ...EVERY_QUOTE, limit: 100 });
+    const undated = items.findIndex(({ said_on }) => !said_on?.earliest);
+    expect(items.slice(undated).every(({ said_on }) => !said_on?.earliest)).toBe(true);
+  });
+
+  test.fails('best, where the query holds no word that can be searched for', async () => {
+    const filter: QuoteFilter = { ...EVERY_QUOTE, q: '!!!', sort: 'best', limit: 30 };
+    expect((await pages(filter)).flat().toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+  });
+
+  test('a place that nobody gave out is no error', async () => {
+    for (const sort of SORTS) {
+      for (const after of ['0', '1', 'zzzzzzzzzzzz', '7ps3']) {
+        const page = await listQuotes(desk.nobody, { ...EVERY_QUOTE, q: 'hammer', sort, after });
+        expect(page.count.value).toBeGreaterThan(0);
+      }
+    }
+  });
+});

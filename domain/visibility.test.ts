@@ -1,0 +1,299 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { saveClaim } from './claims/commands.ts';
+import { recordStance } from './claims/commands-stances.ts';
+import { parseClaimFilter, parseConflictFilter } from './claims/filter.ts';
+import { conflictsOn, getClaim, listClaims, liveStances } from './claims/queries.ts';
+import { describeClaim } from './claims/queries-claim.ts';
+import { conflictsOfQuotes, listConflicts } from './claims/queries-conflicts.ts';
+import { NOTHING_COMPARED } from './compare/filter.ts';
+import { compareSides, listRivalries, sidesFromNames } from './compare/queries.ts';
+import { getProfile } from './compare/queries-profile.ts';
+import type { Context } from './context.ts';
+import { saveAffiliation, saveEntity } from './entities/commands.ts';
+import { parseEntityFilter } from './entities/filter.ts';
+import { entitiesBySlug, findByName, getEntity, listEntities } from './entities/queries.ts';
+import { saveOutlet } from './outlets/commands.ts';
+import { getOutlet } from './outlets/queries.ts';
+import { retractQuote, saveQuote } from './quotes/commands.ts';
+import { linkQuotes, recordCommentRequest } from './quotes/commands-links.ts';
+import { EVERY_QUOTE, SLUG_FILTERS } from './quotes/filter.ts';
+import {
+  countQuotes,
+  getQuote,
+  listFacets,
+  listQuotes,
+  quoteIds,
+  quotesByPublicId,
+} from './quotes/queries.ts';
+import { resolveQuoteFilter } from './quotes/queries-resolve.ts';
+import { saveSource } from './sources/commands.ts';
+import { getSource } from './sources/queries.ts';
+import { type Desk, rustDesk, storyteller } from './test-context.ts';
+import { saveTopic } from './topics/commands.ts';
+import { getTopic } from './topics/queries.ts';
+
+/*
+ * Beside the Rust case the newsroom prepares a story that nobody may hear of yet: a new person, speaking to a
+ * new outlet about a new topic in a new source, filed under a new claim against Baldwin. Every one of these
+ * names and texts holds the word KANARIENVOGEL; none of them may reach a reader. The short names in addresses,
+ * which a reader may have guessed, do not hold it.
+ */
+
+const CANARY = 'Kanarienvogel';
+/** Their addresses are unknown; those of the others answer without words. */
+const UNKNOWN = ['hidden-draft', 'hidden-in-review', 'hidden-suggestion'];
+const DRAFTS = [...UNKNOWN, 'hidden-retracted', 'hidden-held'];
+let desk: Desk;
+
+function hide({ editor, contributor }: Desk): void {
+  const story = storyteller(editor);
+  saveEntity(editor, { slug: 'hidden-person', kind: 'person', name: `${CANARY} Smith`, description: CANARY });
+  saveOutlet(editor, { slug: 'hidden-outlet', name: `${CANARY} Times`, kind: 'newspaper' });
+  saveTopic(editor, { slug: 'hidden-topic', name: `${CANARY} topic`, parent: 'rust-shooting' });
+  saveSource(editor, {
+    id: 'hidden-source',
+    kind: 'letter',
+    headline: `${CANARY} letter`,
+    outlet: 'hidden-outlet',
+    snapshot: { text: `${CANARY} wrote this.`, origin: 'pasted' },
+  });
+  for (const slug of ['hidden-claim', 'suggested-claim']) {
+    saveClaim(editor, {
+      slug,
+      kind: 'event',
+      text: `${CANARY} saw Baldwin pull the trigger`,
+      topic: 'trigger',
+    });
+  }
+  saveAffiliation(editor, {
+    member: 'hidden-person',
+    principal: 'alec-baldwin',
+    role: 'lawyer',
+    title: CANARY,
+    speaks_for: true,
+  });
+
+  const secret = {
+    text: `${CANARY} wrote this.`,
+    outlet: 'hidden-outlet',
+    topics: ['hidden-topic', 'trigger'],
+    subjects: ['alec-baldwin'],
+    said_on: '2022-01-12',
+    note: CANARY,
+    appearances: [{ source: 'hidden-source' }],
+  };
+  const stance = { reason: `${CANARY} says so` };
+  for (const id of DRAFTS.slice(0, 2)) {
+    story.quote(id, 'hidden-person', {
+      ...secret,
+      on_behalf_of: 'alec-baldwin',
+      status: id === 'hidden-draft' ? 'draft' : 'in_review',
+    });
+    story.stance(id, 'hidden-claim', 1, stance);
+    story.stance(id, 'pulled-the-trigger', 1, stance);
+    linkQuotes(editor, {
+      from: id,
+      to: 'baldwin-abc-never',
+      type: 'denies_saying',
+      reason: `${CANARY} denies it`,
+    });
+  }
+  recordCommentRequest(editor, {
+    id: 'asked-hidden',
+    party: 'alec-baldwin',
+    source: 'article-2',
+    outcome: 'answered',
+    answer: 'hidden-draft',
+  });
+
+  // Known by name to nobody: said by someone public, and taken out of public, or never let into it.
+  for (const id of DRAFTS.slice(2))
+    story.quote(id, 'luke-nikas', {
+      ...secret,
+      topics: ['trigger'],
+      outlet: null,
+      appearances: [{ source: 'article-2' }],
+    });
+  retractQuote(editor, { id: 'hidden-retracted', reason: 'it was never said' });
+  desk.connection.sqlite.exec(
+    "update quotes set status = 'held', status_reason = 'a report is checked' where public_id = 'hidden-held'",
+  );
+  desk.connection.sqlite.exec("update quotes set status = 'draft' where public_id = 'hidden-suggestion'");
+
+  // A contributor’s reading of a published quote is a suggestion until an editor confirms it.
+  recordStance(contributor, {
+    quote: 'baldwin-abc-never',
+    claim: 'suggested-claim',
+    sign: -1,
+    force: 'flat',
+    act: 'asserts',
+    ...stance,
+  });
+}
+
+beforeAll(() => {
+  desk = rustDesk();
+  hide(desk);
+});
+
+const HIDDEN = {
+  speaker: 'hidden-person',
+  side: 'hidden-person',
+  about: 'hidden-person',
+  outlet: 'hidden-outlet',
+  topic: 'hidden-topic',
+  claim: 'hidden-claim',
+} as const;
+const entityFilter = (query: string) => parseEntityFilter(new URLSearchParams(query)).filter;
+const claimFilter = (query: string) => parseClaimFilter(new URLSearchParams(query)).filter;
+const conflictFilter = (query: string) => parseConflictFilter(new URLSearchParams(query)).filter;
+const lists = (ctx: Context, filter: object) => listQuotes(ctx, { ...EVERY_QUOTE, limit: 100, ...filter });
+
+/** Everything a reader can ask that answers with records, in ways that lead towards the hidden story. */
+const ASKED: Record<string, (ctx: Context) => Promise<unknown>> = {
+  'listQuotes of everything': (ctx) => lists(ctx, {}),
+  'listQuotes by its words': (ctx) => lists(ctx, { q: 'wrote this' }),
+  'listQuotes by its words, best first': (ctx) => lists(ctx, { q: 'wrote this', sort: 'best' }),
+  'listQuotes about its subject': (ctx) => lists(ctx, { about: ['alec-baldwin'], topic: ['trigger'] }),
+  'listQuotes with stances': (ctx) => lists(ctx, { stance: ['affirms', 'denies', 'neither'] }),
+  listFacets: async (ctx) =>
+    listFacets(ctx, { resolved: await resolveQuoteFilter(ctx, EVERY_QUOTE), words: [], limit: 100 }),
+  'listFacets under a filter': async (ctx) =>
+    listFacets(ctx, {
+      resolved: await resolveQuoteFilter(ctx, { ...EVERY_QUOTE, topic: ['trigger'], from: '2021-01-01' }),
+      words: [],
+      limit: 100,
+    }),
+  quotesByPublicId: async (ctx) => [...(await quotesByPublicId(ctx, [...DRAFTS, 'baldwin-abc-never']))],
+  'getQuote of each hidden one': (ctx) => Promise.all(DRAFTS.map((id) => getQuote(ctx, id))),
+  'getQuote of one they refer to': (ctx) => getQuote(ctx, 'baldwin-abc-never'),
+  'getQuote beside a request for comment': (ctx) => getQuote(ctx, 'allred-shot-the-gun'),
+  listEntities: (ctx) => listEntities(ctx, entityFilter('limit=100')),
+  'listEntities by name': (ctx) => listEntities(ctx, entityFilter('q=Smith')),
+  findByName: (ctx) => findByName(ctx, `${CANARY} Smith`),
+  getEntity: (ctx) => getEntity(ctx, 'hidden-person'),
+  'getEntity of whom it speaks for': (ctx) => getEntity(ctx, 'alec-baldwin'),
+  entitiesBySlug: async (ctx) => [...(await entitiesBySlug(ctx, ['hidden-person']))],
+  listClaims: (ctx) => listClaims(ctx, claimFilter('limit=100')),
+  'listClaims of the topic': (ctx) => listClaims(ctx, claimFilter('topic=trigger')),
+  'describeClaim with drafts alone': (ctx) => describeClaim(ctx, 'hidden-claim'),
+  'describeClaim of one they bear on': (ctx) => describeClaim(ctx, 'pulled-the-trigger'),
+  'getProfile of the person': (ctx) => getProfile(ctx, 'hidden-person'),
+  'getProfile of whom it speaks for': (ctx) => getProfile(ctx, 'alec-baldwin'),
+  listRivalries: (ctx) => listRivalries(ctx, 100),
+  sidesFromNames: async (ctx) =>
+    (await sidesFromNames(ctx, new URLSearchParams({ a: 'Smith', b: `${CANARY} Smith` }))).params.toString(),
+  'getClaim with drafts alone': (ctx) => getClaim(ctx, 'hidden-claim'),
+  'getClaim with a suggestion alone': (ctx) => getClaim(ctx, 'suggested-claim'),
+  liveStances: (ctx) => liveStances(ctx),
+  conflictsOn: (ctx) => conflictsOn(ctx),
+  listConflicts: (ctx) => listConflicts(ctx, conflictFilter('limit=100')),
+  'listConflicts of the claim': (ctx) => listConflicts(ctx, conflictFilter('claim=hidden-claim')),
+  'listConflicts of the person': (ctx) => listConflicts(ctx, conflictFilter('a=hidden-person')),
+  conflictsOfQuotes: (ctx) => conflictsOfQuotes(ctx, [...DRAFTS, 'baldwin-abc-trigger-denial']),
+  'compareSides with the person': (ctx) =>
+    compareSides(ctx, { ...NOTHING_COMPARED, sides: ['alec-baldwin', 'hidden-person', 'luke-nikas'] }),
+  'compareSides of whom it speaks for': (ctx) =>
+    compareSides(ctx, { ...NOTHING_COMPARED, sides: ['alec-baldwin', 'gloria-allred'] }),
+};
+
+/** Ways that look a short name up and answer with the record’s own name, whoever asks. */
+const LOOKED_UP: Record<string, (ctx: Context) => Promise<unknown>> = {
+  ...Object.fromEntries(
+    SLUG_FILTERS.map((field) => [
+      `listQuotes by ${field}`,
+      (ctx: Context) => lists(ctx, { [field]: [HIDDEN[field]] }),
+    ]),
+  ),
+  'compareSides on the claim': (ctx) =>
+    compareSides(ctx, {
+      ...NOTHING_COMPARED,
+      sides: ['alec-baldwin'],
+      claim: ['hidden-claim'],
+      outlet: ['hidden-outlet'],
+      topic: ['hidden-topic'],
+    }),
+  getOutlet: (ctx) => getOutlet(ctx, 'hidden-outlet'),
+  getTopic: (ctx) => getTopic(ctx, 'hidden-topic'),
+  getSource: (ctx) => getSource(ctx, 'hidden-source'),
+};
+const LEAKING = [
+  'listQuotes by outlet',
+  'listQuotes by topic',
+  'listQuotes by claim',
+  'compareSides on the claim',
+  'getOutlet',
+  'getTopic',
+  'getSource',
+];
+
+/** An answer as text, maps and all. */
+const told = async (ask: (ctx: Context) => Promise<unknown>, ctx: Context) =>
+  JSON.stringify(await ask(ctx), (_key, value) => (value instanceof Map ? [...value] : value)) ?? '';
+function expectSilence(answer: string): void {
+  expect(answer.toLowerCase()).not.toContain(CANARY.toLowerCase());
+  for (const id of UNKNOWN) expect(answer).not.toContain(id);
+}
+
+describe('what is not published stays in the newsroom', () => {
+  test.each(Object.entries(ASKED))('%s', async (_name, ask) => {
+    expectSilence(await told(ask, desk.nobody));
+  });
+
+  test.each(Object.entries(LOOKED_UP).filter(([name]) => !LEAKING.includes(name)))(
+    '%s',
+    async (_name, ask) => {
+      expectSilence(await told(ask, desk.nobody));
+    },
+  );
+
+  test.fails.each(Object.entries(LOOKED_UP).filter(([name]) => LEAKING.includes(name)))(
+    '%s',
+    async (_name, ask) => {
+      expectSilence(await told(ask, desk.nobody));
+    },
+  );
+
+  test('the word would be heard: editors hear it where they may', async () => {
+    for (const name of [
+      'getQuote of each hidden one',
+      'getEntity',
+      'listEntities by name',
+      'getClaim with drafts alone',
+      'findByName',
+    ]) {
+      expect(await told(ASKED[name] ?? (async () => ''), desk.editor), name).toContain(CANARY);
+    }
+  });
+
+  test('the numbers are those of the Rust case', async () => {
+    expect((await countQuotes(desk.nobody, EVERY_QUOTE)).value).toBe(36);
+    expect((await countQuotes(desk.nobody, { ...EVERY_QUOTE, q: CANARY })).value).toBe(0);
+    const resolved = await resolveQuoteFilter(desk.nobody, EVERY_QUOTE);
+    expect((await quoteIds(desk.nobody, resolved, { filed: true, cap: 100 })).ids).toHaveLength(22);
+    expect(await conflictsOn(desk.nobody)).toHaveLength(17);
+    expect((await listClaims(desk.nobody, claimFilter(''))).count.value).toBe(10);
+    const baldwin = (await listEntities(desk.nobody, entityFilter(''))).items.find(
+      ({ slug }) => slug === 'alec-baldwin',
+    );
+    expect(baldwin?.counts).toEqual({ said_by: 8, said_about: 26 });
+  });
+
+  test('an address of a draft is as unknown as one that never was', async () => {
+    for (const id of UNKNOWN) expect(await getQuote(desk.nobody, id)).toBeNull();
+    expect(await getQuote(desk.nobody, 'hidden-held')).toMatchObject({
+      status: 'held',
+      reason: 'a report is checked',
+    });
+    expect(await getQuote(desk.nobody, 'hidden-retracted')).toMatchObject({
+      status: 'retracted',
+      reason: 'it was never said',
+    });
+  });
+});
+
+test('a draft that was published and retracted keeps its words to itself', () => {
+  expect(() =>
+    saveQuote(desk.editor, { id: 'hidden-retracted', speaker: 'luke-nikas', form: 'direct', text: 'No.' }),
+  ).toThrow();
+});
