@@ -7,5 +7,7 @@ export default defineConfig({
     allowOnly: false,
     // better-sqlite3 is native code: a crash ends one file's process, not the whole run.
     pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

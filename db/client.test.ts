@@ -3,13 +3,12 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFil
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { APPLICATION_ID, createDatabase, DatabaseProblem, inspectFile, openDatabase } from './client.ts';
 import { prepareDatabase } from './migrate.ts';
 import { testDatabase } from './test-db.ts';
 
 // Two cores may be shared with a build: these run processes, load records or try many worlds.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const folder = mkdtempSync(join(tmpdir(), 'on-record-client-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -178,7 +177,7 @@ describe('what is not a sound database of ours', () => {
 });
 
 describe('after a process was killed', () => {
-  test.fails('a database that was just made opens again as ours', () => {
+  test('a database that was just made opens again as ours', () => {
     const path = file('killed-new.db');
     killedAfter(`prepareDatabase(${JSON.stringify(path)});`);
     const { connection } = prepareDatabase(path);

@@ -12,13 +12,15 @@ export class DatabaseProblem extends Error {}
 export type Connection = { sqlite: Database.Database; db: Db; close(): void };
 export type Db = BetterSQLite3Database<Record<string, never>> & { $client: Database.Database };
 
-function connect(path: string): Connection {
+function connect(path: string, isNew = false): Connection {
   if (Number(process.versions.napi) < 10) {
     throw new DatabaseProblem(
       `Node ${process.versions.node} is too old for the database driver; use 22.18 or newer.`,
     );
   }
   const sqlite = new Database(path);
+  // Before WAL, so that it stands in the file itself: a first start that is killed leaves a file that is ours.
+  if (isNew) sqlite.pragma(`application_id = ${APPLICATION_ID}`);
   // synchronous=FULL is set explicitly: the driver's own default does not sync every commit under WAL.
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
@@ -35,9 +37,7 @@ export function createDatabase(path: string): Connection {
   if (path !== ':memory:' && existsSync(path)) {
     throw new DatabaseProblem(`${path} exists already; nothing was written.`);
   }
-  const connection = connect(path);
-  connection.sqlite.pragma(`application_id = ${APPLICATION_ID}`);
-  return connection;
+  return connect(path, true);
 }
 
 /**

@@ -41,8 +41,8 @@ begin select raise(abort, 'the target of a merge must stand, and nothing may be 
 create trigger guard_stance_holder_insert before insert on stances
 when new.act <> 'relays' and not exists (select 1 from quotes q where q.id = new.quote_id and new.holder_id in (q.speaker_id, q.on_behalf_of_id))
 begin select raise(abort, 'the holder is neither the speaker nor whom the quote was spoken for'); end;
-create trigger guard_stance_holder_update before update of holder_id, act, quote_id on stances
-when new.act <> 'relays' and not exists (select 1 from quotes q where q.id = new.quote_id and new.holder_id in (q.speaker_id, q.on_behalf_of_id))
+create trigger guard_stance_holder_update before update of holder_id, act, quote_id, state on stances
+when new.state in ('confirmed', 'disputed') and new.act <> 'relays' and not exists (select 1 from quotes q where q.id = new.quote_id and new.holder_id in (q.speaker_id, q.on_behalf_of_id))
 begin select raise(abort, 'the holder is neither the speaker nor whom the quote was spoken for'); end;
 create trigger guard_quote_holders before update of speaker_id, on_behalf_of_id on quotes
 when exists (select 1 from stances s where s.quote_id = new.id and s.state in ('confirmed', 'disputed') and s.act <> 'relays'

@@ -164,7 +164,7 @@ describe('guards', () => {
     expect(sqlite.prepare('select length, text from snapshots').get()).toEqual({ length: 26, text: null });
   });
 
-  test.fails('a suggestion whose holder was since taken off the quote cannot be confirmed', () => {
+  test('a suggestion whose holder was since taken off the quote cannot be confirmed', () => {
     stance(1, 2, 'asserts', 'suggested');
     run('update quotes set speaker_id = 3');
     expect(() => run("update stances set state = 'confirmed'")).toThrow(/neither the speaker nor whom/);

@@ -41,7 +41,7 @@ export function reindex(connection: Connection): void {
 function rowCounts(connection: Connection): Map<string, number> {
   const tables = connection.sqlite
     .prepare(
-      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and sql not like '%virtual%'`,
+      `select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and sql not like 'create virtual%'`,
     )
     .all() as { name: string }[];
   const counts = new Map<string, number>();
@@ -50,6 +50,16 @@ function rowCounts(connection: Connection): Map<string, number> {
     counts.set(name, n);
   }
   return counts;
+}
+
+function copyTo({ sqlite }: Connection, backup: string): void {
+  try {
+    sqlite.prepare('vacuum into ?').run(backup);
+  } catch (error) {
+    throw new DatabaseProblem(
+      `No copy could be made at ${backup} (${(error as Error).message}), so nothing was migrated.`,
+    );
+  }
 }
 
 /**
@@ -86,7 +96,7 @@ export function migrate(
   if (pending.length === 0) return { applied: 0, backup: null };
 
   const backup = done.length > 0 ? backupTo : null;
-  if (backup) sqlite.prepare('vacuum into ?').run(backup);
+  if (backup) copyTo(connection, backup);
   // Inside a transaction this pragma does nothing, so it stands before it.
   sqlite.pragma('foreign_keys = OFF');
   try {
@@ -102,9 +112,8 @@ export function migrate(
         }
         const after = rowCounts(connection);
         for (const [table, n] of before) {
-          if (table !== 'schema_migrations' && (after.get(table) ?? n) < n) {
-            throw new Error(`${table} lost ${n - (after.get(table) ?? 0)} rows`);
-          }
+          const lost = n - (after.get(table) ?? 0);
+          if (table !== 'schema_migrations' && lost > 0) throw new Error(`${table} lost ${lost} rows`);
         }
         makeDerived(connection);
         const dangling = sqlite.pragma('foreign_key_check') as { table: string }[];

@@ -478,8 +478,8 @@ export const stances = sqliteTable(
     force: text({ enum: words.STANCE_FORCES }).notNull(),
     act: text({ enum: words.STANCE_ACTS }).notNull(),
     condition: text(),
-    span_start: integer(),
-    span_end: integer(),
+    /** The words of the quote that carry it; where they stand is looked up, so that a correction cannot shift them. */
+    words: text(),
     reason: text().notNull(),
     state: text({ enum: words.STANCE_STATES }).notNull(),
     origin: text({ enum: words.STANCE_ORIGINS }).notNull(),
@@ -505,8 +505,6 @@ export const stances = sqliteTable(
       'stances_confirmed',
       sql`${t.state} not in ('confirmed', 'disputed') or ${t.confirmed_by} is not null`,
     ),
-    check('stances_span', sql`(${t.span_start} is null) = (${t.span_end} is null)`),
-    check('stances_span_order', sql`${t.span_start} is null or ${t.span_end} > ${t.span_start}`),
     check('stances_method', sql`${t.origin} = 'editor' or ${t.method} is not null`),
     check('stances_evidence', sql`${t.evidence} is null or json_valid(${t.evidence})`),
     uniqueIndex('stances_one_live')

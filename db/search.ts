@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
+import { and, eq } from 'drizzle-orm';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Db } from './client.ts';
 
 /*
  * The one place that knows the engine's full-text syntax. Facet tokens, one letter and an id:
@@ -25,6 +27,12 @@ export const facetCounts = sqliteTable(
   { a: text().notNull(), b: text().notNull(), n: integer().notNull() },
   (t) => [primaryKey({ columns: [t.a, t.b] })],
 );
+
+/** How many published quotes carry a facet, or two of them. */
+export function facetCount(db: Db, a: string, b = ''): number {
+  const where = and(eq(facetCounts.a, a), eq(facetCounts.b, b));
+  return db.select({ n: facetCounts.n }).from(facetCounts).where(where).get()?.n ?? 0;
+}
 
 /** The smallest date rank of a quote said after `day` at the earliest; see `date_rank` in schema.ts. */
 export function rankAfter(day: string): number {

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { reindex } from '#db/migrate.ts';
 import { AppError } from '#lib/errors.ts';
-import { mergeClaims, saveClaim } from './claims/commands.ts';
+import { mergeClaims } from './claims/commands.ts';
 import { recordStance, reviewStance, withdrawStance } from './claims/commands-stances.ts';
-import { saveEntity } from './entities/commands.ts';
-import { retractQuote, saveQuote } from './quotes/commands.ts';
-import { saveSource } from './sources/commands.ts';
+import { retractQuote } from './quotes/commands.ts';
+import { saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
+
 import { type Desk, emptyDesk, storyteller } from './test-context.ts';
-import { saveTopic } from './topics/commands.ts';
 
 // Two cores may be shared with a build: these run processes, load records or try many worlds.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 /*
  * The search index and its counters follow every write by trigger. Here a newsroom does some hundred things

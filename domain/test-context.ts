@@ -2,18 +2,14 @@ import { copyFileSync } from 'node:fs';
 import { type Connection, openDatabase } from '#db/client.ts';
 import rustCase from '#db/seed/rust-case.json' with { type: 'json' };
 import { testDatabase } from '#db/test-db.ts';
-import { saveClaim } from './claims/commands.ts';
 import { recordStance } from './claims/commands-stances.ts';
 import type { ClaimInput, StanceInput } from './claims/schema.ts';
 import type { Context } from './context.ts';
-import { saveEntity } from './entities/commands.ts';
 import type { EntityInput } from './entities/schema.ts';
 import { loadRecords, type Records } from './exchange/commands.ts';
 import { saveOutlet } from './outlets/commands.ts';
-import { saveQuote } from './quotes/commands.ts';
 import type { QuoteInput } from './quotes/schema.ts';
-import { saveSource } from './sources/commands.ts';
-import { saveTopic } from './topics/commands.ts';
+import { saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
 
 /** Noon of the day on which every test takes place. */
 export const NOW = '2022-02-01T12:00:00.000Z';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Connection, openDatabase } from '#db/client.ts';
 import { MIGRATIONS, type Migration, migrate, reindex } from '#db/migrate.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
@@ -11,7 +11,6 @@ import { verifyChain } from '#domain/revisions/queries.ts';
 import { type Desk, dump, rustDesk } from '#domain/test-context.ts';
 
 // Two cores may be shared with a build: these run processes, load records or try many worlds.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 /*
  * A migration that rebuilds a table which eight others refer to, on the record of the Rust case: as drizzle-kit

@@ -1,5 +1,5 @@
 import { copyFileSync, existsSync } from 'node:fs';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Connection, DatabaseProblem, openDatabase } from '#db/client.ts';
 import { testDatabase } from '#db/test-db.ts';
 import { conflictsOn } from '#domain/claims/queries.ts';
@@ -11,7 +11,6 @@ import { dump } from '#domain/test-context.ts';
 import { removeDemo, rustCase, seedDemo } from './seed.ts';
 
 // Two cores may be shared with a build: these run processes, load records or try many worlds.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 /** Who said what, for whom, in which form, when, where, credited to whom, found where: as annotated by hand. */
 const STATEMENTS = [

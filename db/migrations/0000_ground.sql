@@ -363,8 +363,7 @@ CREATE TABLE `stances` (
 	`force` text NOT NULL,
 	`act` text NOT NULL,
 	`condition` text,
-	`span_start` integer,
-	`span_end` integer,
+	`words` text,
 	`reason` text NOT NULL,
 	`state` text NOT NULL,
 	`origin` text NOT NULL,
@@ -388,8 +387,6 @@ CREATE TABLE `stances` (
 	CONSTRAINT "stances_condition" CHECK(("stances"."force" = 'conditional') = ("stances"."condition" is not null)),
 	CONSTRAINT "stances_no_sign_in_a_question" CHECK("stances"."act" in ('asserts', 'relays') or "stances"."sign" = 0),
 	CONSTRAINT "stances_confirmed" CHECK("stances"."state" not in ('confirmed', 'disputed') or "stances"."confirmed_by" is not null),
-	CONSTRAINT "stances_span" CHECK(("stances"."span_start" is null) = ("stances"."span_end" is null)),
-	CONSTRAINT "stances_span_order" CHECK("stances"."span_start" is null or "stances"."span_end" > "stances"."span_start"),
 	CONSTRAINT "stances_method" CHECK("stances"."origin" = 'editor' or "stances"."method" is not null),
 	CONSTRAINT "stances_evidence" CHECK("stances"."evidence" is null or json_valid("stances"."evidence"))
 );

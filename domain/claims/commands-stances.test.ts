@@ -139,7 +139,7 @@ describe('a stance that is already in public', () => {
     recordStance(desk.editor, READING);
   });
 
-  test.fails('is not taken down by a contributor who reads it otherwise', async () => {
+  test('is not taken down by a contributor who reads it otherwise', async () => {
     try {
       recordStance(desk.contributor, { ...READING, sign: 1 });
     } catch (error) {
@@ -148,12 +148,12 @@ describe('a stance that is already in public', () => {
     expect(await inPublic()).toEqual(['mara -1 confirmed']);
   });
 
-  test.fails('is not taken down by a suggestion of a model', async () => {
+  test('is not taken down by a suggestion of a model', async () => {
     recordStance(desk.editor, { ...READING, sign: 1, origin: 'model', method: 'polarity 0.3' });
     expect(await inPublic()).toEqual(['mara -1 confirmed']);
   });
 
-  test.fails('changes only as a public correction, with its reason', () => {
+  test('changes only as a public correction, with its reason', () => {
     recordStance(desk.secondEditor, { ...READING, sign: 1, reason: 'the earlier reading was wrong' });
     expect(lastRevision()).toEqual({
       action: 'correct',
@@ -176,7 +176,7 @@ describe('a stance that is already in public', () => {
     expect(await inPublic()).toEqual(['mara -1 confirmed']);
   });
 
-  test.fails('can be withdrawn also after its claim was merged into another', async () => {
+  test('can be withdrawn also after its claim was merged into another', async () => {
     mergeClaims(desk.editor, {
       claim: 'pulled-it',
       into: 'fired-it',
@@ -208,20 +208,20 @@ describe('what another editor thinks of it', () => {
     expect(() => review(desk.editor, 'agree')).toThrow(/Another editor/);
   });
 
-  test.fails('is not wiped out by recording the same reading again', async () => {
+  test('is not wiped out by recording the same reading again', async () => {
     recordStance(desk.editor, READING);
     review(desk.secondEditor, 'disagree');
     recordStance(desk.editor, { ...READING, reason: 'still says so in so many words' });
     expect(await inPublic()).toEqual(['mara -1 disputed']);
   });
 
-  test.fails('does not bring a mere suggestion into public', async () => {
+  test('does not bring a mere suggestion into public', async () => {
     recordStance(desk.contributor, READING);
     review(desk.editor, 'disagree');
     expect(await inPublic()).toEqual([]);
   });
 
-  test.fails('does not confirm for a holder who was since taken off the quote', async () => {
+  test('does not confirm for a holder who was since taken off the quote', async () => {
     recordStance(desk.contributor, READING);
     story.quote('lyle-never', 'lyle', {
       on_behalf_of: null,

@@ -1,11 +1,13 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
 import { claims, entities, quotes, settings, stanceReviews, stances } from '#db/schema.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
+import type { StanceSign, StanceState } from '#lib/vocabulary.ts';
 import { demand, may } from '../accounts/permissions.ts';
 import { actor, type Context, timestamp } from '../context.ts';
 import { requireEntity } from '../entities/commands.ts';
 import { parseInput } from '../fields.ts';
 import { requireQuote } from '../quotes/commands.ts';
+import { placeOf } from '../quotes/rules.ts';
 import { recordChange } from '../revisions/commands.ts';
 import { requireClaim } from './commands.ts';
 import {
@@ -19,11 +21,13 @@ import {
 } from './schema.ts';
 
 const LIVE = ['suggested', 'confirmed', 'disputed'] as const;
+const SUGGESTED = ['suggested'] as const;
 
 /**
  * Files a quote under a claim: how it bears on it, whose commitment that is, and why. An editor's own reading
- * is confirmed at once where one editor is enough; a contributor's or a machine's waits as a suggestion.
- * The same quote, claim and holder is changed, not doubled.
+ * is confirmed at once where one editor is enough; a contributor's or a machine's waits as a suggestion, and
+ * leaves what readers see alone. The same quote, claim and holder is changed, not doubled; what readers have
+ * seen changes as a public correction, and stays disputed while it is.
  */
 export function recordStance(ctx: Context, raw: StanceInput): { changed: boolean } {
   demand(ctx.user, 'recordStance');
@@ -33,40 +37,31 @@ export function recordStance(ctx: Context, raw: StanceInput): { changed: boolean
   const holder = input.holder
     ? requireEntity(ctx, 'holder', input.holder)
     : (quote.on_behalf_of_id ?? quote.speaker_id);
-  if (input.act !== 'relays' && holder !== quote.speaker_id && holder !== quote.on_behalf_of_id) {
-    refuse('holder', 'The holder is neither the speaker nor whom the quote was spoken for: use “relays”.');
-  }
-  if ((input.force === 'conditional') !== (input.condition !== null)) {
-    refuse('condition', 'Say on which condition, for a conditional stance only.');
-  }
-  if (input.sign !== 0 && (input.act === 'asks' || input.act === 'declines')) {
-    refuse('sign', 'Who asks or declines to say neither affirms nor denies.');
-  }
-  if (input.origin !== 'editor' && input.method === null)
-    refuse('method', 'Say which rule or model suggests it.');
-  const span = spanOf(quote.text, input.words);
-  const current = findStance(ctx, quote.id, claim, holder);
-  const confirmed = input.origin === 'editor' && may(ctx.user, 'confirmStance') && editorsNeeded(ctx) === 1;
+  refuseUnsound(input, quote, holder);
+  const settles = input.origin === 'editor' && may(ctx.user, 'confirmStance') && editorsNeeded(ctx) === 1;
+  const current = findStance(ctx, quote.id, claim.id, holder, settles ? LIVE : SUGGESTED);
+  const disputed = current?.state === 'disputed';
   const row = {
-    sign: input.sign,
+    // Stored as the row's own claim is worded; a merged one may say it the other way round.
+    sign: (input.sign * claim.sign * (current?.merged_sign ?? 1)) as StanceSign,
     force: input.force,
     act: input.act,
     condition: input.condition,
-    span_start: span?.[0] ?? null,
-    span_end: span?.[1] ?? null,
+    words: input.words,
     reason: input.reason,
     origin: input.origin,
     method: input.method,
     score: input.score,
-    state: confirmed ? ('confirmed' as const) : ('suggested' as const),
-    confirmed_by: confirmed ? actor(ctx) : null,
+    state: disputed ? ('disputed' as const) : settles ? ('confirmed' as const) : ('suggested' as const),
+    confirmed_by: settles ? (current?.confirmed_by ?? actor(ctx)) : null,
   };
+  const seen = quote.status === 'published' && current !== undefined && current.state !== 'suggested';
   return recordChange(ctx, {
     record_type: 'stance',
     table: stances,
-    expected: input.version,
+    expected: input.version ?? 'any',
     id: current?.id ?? null,
-    action: current ? 'change' : 'create',
+    action: current ? (seen ? 'correct' : 'change') : 'create',
     reason: input.reason,
     apply: (at) => {
       if (current) ctx.db.update(stances).set(row).where(eq(stances.id, current.id)).run();
@@ -77,7 +72,7 @@ export function recordStance(ctx: Context, raw: StanceInput): { changed: boolean
           .values({
             ...row,
             quote_id: quote.id,
-            claim_id: claim,
+            claim_id: claim.id,
             holder_id: holder,
             set_by: actor(ctx),
             set_at: at,
@@ -91,31 +86,62 @@ export function recordStance(ctx: Context, raw: StanceInput): { changed: boolean
   });
 }
 
+type Holders = { speaker_id: number; on_behalf_of_id: number | null };
+
+function refuseUnsound(
+  input: ReturnType<typeof stanceInput.parse>,
+  quote: Holders & { text: string },
+  holder: number,
+): void {
+  if (input.act !== 'relays' && !mayHold(quote, holder)) {
+    refuse('holder', 'The holder is neither the speaker nor whom the quote was spoken for: use “relays”.');
+  }
+  if ((input.force === 'conditional') !== (input.condition !== null)) {
+    refuse('condition', 'Say on which condition, for a conditional stance only.');
+  }
+  if (input.sign !== 0 && (input.act === 'asks' || input.act === 'declines')) {
+    refuse('sign', 'Who asks or declines to say neither affirms nor denies.');
+  }
+  if (input.origin !== 'editor' && input.method === null) {
+    refuse('method', 'Say which rule or model suggests it.');
+  }
+  if (input.words !== null && placeOf(input.words, quote.text) < 0) {
+    refuse('words', 'These words do not stand in the quote.');
+  }
+}
+
+function mayHold({ speaker_id, on_behalf_of_id }: Holders, holder: number): boolean {
+  return holder === speaker_id || holder === on_behalf_of_id;
+}
+
 /** How many editors must agree before a stance counts: 1 unless the setting says 2. */
 function editorsNeeded(ctx: Context): number {
   const row = ctx.db.select().from(settings).where(eq(settings.key, 'editors_per_stance')).get();
   return row?.value === '2' ? 2 : 1;
 }
 
-function spanOf(text: string, words: string | null): [number, number] | null {
-  if (words === null) return null;
-  const start = text.indexOf(words);
-  if (start < 0) refuse('words', 'These words do not stand in the quote.');
-  return [start, start + words.length];
-}
-
-function findStance(ctx: Context, quoteId: number, claim: number, holder: number) {
+/** The stance of a quote on a claim, or on a claim merged into it: what readers see before what is suggested. */
+function findStance(
+  ctx: Context,
+  quoteId: number,
+  claim: number,
+  holder: number,
+  states: readonly StanceState[],
+) {
   return ctx.db
-    .select()
+    .select({ ...getTableColumns(stances), merged_sign: claims.merged_sign })
     .from(stances)
+    .innerJoin(claims, eq(claims.id, stances.claim_id))
     .where(
       and(
         eq(stances.quote_id, quoteId),
-        eq(stances.claim_id, claim),
+        or(eq(claims.id, claim), eq(claims.merged_into_id, claim)),
         eq(stances.holder_id, holder),
-        inArray(stances.state, LIVE),
+        inArray(stances.state, [...states]),
       ),
     )
+    .orderBy(sql`${stances.state} = 'suggested'`, asc(stances.id))
+    .limit(1)
     .get();
 }
 
@@ -124,16 +150,19 @@ function requireStance(ctx: Context, key: StanceKey) {
   const holder = key.holder
     ? requireEntity(ctx, 'holder', key.holder)
     : (quote.on_behalf_of_id ?? quote.speaker_id);
-  const stance = findStance(ctx, quote.id, requireClaim(ctx, key.claim), holder);
+  const stance = findStance(ctx, quote.id, requireClaim(ctx, key.claim).id, holder, LIVE);
   if (!stance) throw new NotFound('There is no such stance.');
-  return stance;
+  return { ...stance, held: stance.act === 'relays' || mayHold(quote, holder) };
 }
 
 /** Confirms a suggested stance, so that it counts. Where two editors are needed, not one's own. */
 export function confirmStance(ctx: Context, raw: StanceKey): { changed: boolean } {
   demand(ctx.user, 'confirmStance');
   const stance = requireStance(ctx, parseInput(confirmationInput, raw));
-  if (stance.state === 'disputed') refuse('state', 'Another editor disputes this stance; settle that first.');
+  if (stance.state === 'disputed') {
+    refuse('state', 'Another editor disputes this stance; settle that first.');
+  }
+  if (!stance.held) refuse('holder', 'The quote is no longer spoken by or for this holder.');
   if (editorsNeeded(ctx) === 2 && stance.set_by === actor(ctx)) {
     refuse('state', 'A second editor has to confirm this stance.');
   }
@@ -164,9 +193,14 @@ export function reviewStance(ctx: Context, raw: ReviewInput): { changed: boolean
     )
     .all();
   const disputed = input.verdict === 'disagree' || others.length > 0;
+  if (!disputed && !stance.held) refuse('holder', 'The quote is no longer spoken by or for this holder.');
+  // To disagree with a mere suggestion is no reason to show it.
+  const state = disputed ? (stance.state === 'suggested' ? 'suggested' : 'disputed') : 'confirmed';
+  const confirmedBy = state === 'suggested' ? null : (stance.confirmed_by ?? actor(ctx));
   return recordChange(ctx, {
     record_type: 'stance',
     table: stances,
+    expected: 'any',
     id: stance.id,
     action: disputed ? 'dispute' : 'review',
     reason: input.reason,
@@ -176,11 +210,7 @@ export function reviewStance(ctx: Context, raw: ReviewInput): { changed: boolean
         .values({ stance_id: stance.id, editor: actor(ctx), ...review })
         .onConflictDoUpdate({ target: [stanceReviews.stance_id, stanceReviews.editor], set: review })
         .run();
-      ctx.db
-        .update(stances)
-        .set({ state: disputed ? 'disputed' : 'confirmed', confirmed_by: stance.confirmed_by ?? actor(ctx) })
-        .where(eq(stances.id, stance.id))
-        .run();
+      ctx.db.update(stances).set({ state, confirmed_by: confirmedBy }).where(eq(stances.id, stance.id)).run();
       return stance.id;
     },
     body: (id) => stanceBody(ctx, id),
@@ -205,6 +235,7 @@ function setState(
   return recordChange(ctx, {
     record_type: 'stance',
     table: stances,
+    expected: 'any',
     id,
     action,
     reason,
@@ -226,21 +257,8 @@ function stanceBody(ctx: Context, id: number): Record<string, unknown> {
     .where(eq(stances.id, id))
     .get();
   if (!row) return {};
-  const {
-    sign,
-    force,
-    act,
-    condition,
-    span_start,
-    span_end,
-    reason,
-    state,
-    origin,
-    method,
-    score,
-    set_by,
-    confirmed_by,
-  } = row.stance;
+  const { sign, force, act, condition, words, reason, state, origin, method, score, set_by, confirmed_by } =
+    row.stance;
   const reviews = ctx.db
     .select({
       editor: stanceReviews.editor,
@@ -260,8 +278,7 @@ function stanceBody(ctx: Context, id: number): Record<string, unknown> {
       force,
       act,
       condition,
-      span_start,
-      span_end,
+      words,
       reason,
       state,
       origin,

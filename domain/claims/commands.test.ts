@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NotFound, Refused } from '#lib/errors.ts';
+import { saveClaim } from '../test-commands.ts';
 import { type Desk, emptyDesk, storyteller } from '../test-context.ts';
-import { linkClaims, mergeClaims, saveClaim } from './commands.ts';
+import { linkClaims, mergeClaims } from './commands.ts';
 import { getClaim } from './queries.ts';
 
 let desk: Desk;

@@ -5,7 +5,7 @@ import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';
 import { actor, type Context } from '../context.ts';
 import { parseInput } from '../fields.ts';
-import { claimId } from '../quotes/queries-resolve.ts';
+import { claimId, claimRef } from '../quotes/queries-resolve.ts';
 import { recordChange } from '../revisions/commands.ts';
 import { requireTopic } from '../topics/commands.ts';
 import {
@@ -80,18 +80,19 @@ function claimBody(ctx: Context, id: number): Record<string, unknown> {
   };
 }
 
-/** The row id of a claim, merges followed. @throws NotFound (404) */
-export function requireClaim(ctx: Context, slug: string): number {
-  const id = claimId(ctx, slug);
-  if (id === null) throw new NotFound(`There is no claim “${slug}”.`);
-  return id;
+/** The claim at a slug: its own row, the one it was merged into, and how the two wordings relate. @throws NotFound (404) */
+export function requireClaim(ctx: Context, slug: string): { own: number; id: number; sign: 1 | -1 } {
+  const ref = claimRef(ctx, slug);
+  if (!ref) throw new NotFound(`There is no claim “${slug}”.`);
+  return ref;
 }
 
 /** Says that two claims cannot both be true, or that one implies the other. */
 export function linkClaims(ctx: Context, raw: ClaimLinkInput): { changed: boolean } {
   demand(ctx.user, 'linkClaims');
   const input = parseInput(claimLinkInput, raw);
-  const [a, b] = [requireClaim(ctx, input.a), requireClaim(ctx, input.b)];
+  // Kept on the wording that was meant: the view of incompatible claims turns a merged one round.
+  const [a, b] = [requireClaim(ctx, input.a).own, requireClaim(ctx, input.b).own];
   if (a === b) refuse('b', 'A claim is not linked to itself.');
   // "Contrary" has no direction and is kept once.
   const ends = input.type === 'contrary' && a > b ? { a_id: b, b_id: a } : { a_id: a, b_id: b };
@@ -132,7 +133,11 @@ export function linkClaims(ctx: Context, raw: ClaimLinkInput): { changed: boolea
 export function mergeClaims(ctx: Context, raw: MergeInput): { changed: boolean } {
   demand(ctx.user, 'mergeClaims');
   const input = parseInput(mergeInput, raw);
-  const [id, into] = [requireClaim(ctx, input.claim), requireClaim(ctx, input.into)];
+  const [{ own: id, id: standing }, { id: into, sign: turn }] = [
+    requireClaim(ctx, input.claim),
+    requireClaim(ctx, input.into),
+  ];
+  if (id !== standing) refuse('claim', 'This claim was merged into another already.');
   if (id === into) refuse('into', 'These are one claim already.');
   const onto = ctx.db.select({ id: claims.id }).from(claims).where(eq(claims.merged_into_id, id)).get();
   if (onto) refuse('claim', 'Other claims were merged into this one. Merge those into the target first.');
@@ -141,13 +146,14 @@ export function mergeClaims(ctx: Context, raw: MergeInput): { changed: boolean }
   return recordChange(ctx, {
     record_type: 'claim',
     table: claims,
+    expected: 'any',
     id,
     action: 'merge',
     reason: input.reason,
     apply: () => {
       ctx.db
         .update(claims)
-        .set({ status: 'merged', merged_into_id: into, merged_sign: input.sign })
+        .set({ status: 'merged', merged_into_id: into, merged_sign: input.sign * turn })
         .where(eq(claims.id, id))
         .run();
       return id;

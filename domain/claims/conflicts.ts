@@ -28,17 +28,33 @@ export function deriveConflicts(
   }
   const committed = (claim: string, sign: number) => byCommitment.get(`${claim} ${sign}`) ?? [];
   const pairs: { rule: Conflict['rule']; a: LiveStance; b: LiveStance }[] = [];
+  // Several links may say the same of two claims, above all after merges: a pair is one pair.
+  const paired = new Set<string>();
   const pairUp = (rule: Conflict['rule'], left: LiveStance[], right: LiveStance[]) => {
-    for (const a of left) for (const b of right) if (a.quote !== b.quote) pairs.push({ rule, a, b });
+    for (const a of left) {
+      for (const b of right) {
+        const key = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
+        if (a.quote === b.quote || paired.has(key)) continue;
+        paired.add(key);
+        pairs.push({ rule, a, b });
+      }
+    }
   };
   for (const { slug } of claims) pairUp('opposite', committed(slug, 1), committed(slug, -1));
-  for (const { rule, a, b } of links) pairUp(rule, committed(a.claim, a.sign), committed(b.claim, b.sign));
+  for (const { rule, a, b } of inOrder(links))
+    pairUp(rule, committed(a.claim, a.sign), committed(b.claim, b.sign));
 
   const terms = new Map(claims.map((claim) => [claim.slug, claim]));
   const closers = closingStatements(pairs);
   return pairs
     .map(({ rule, a, b }) => describe(rule, a, b, terms, closers))
     .sort((x, y) => compareKeys(sortKey(x), sortKey(y)));
+}
+
+/** Which of several links names a pair must not depend on which was set first. */
+function inOrder(links: readonly Incompatible[]): Incompatible[] {
+  const key = ({ rule, a, b }: Incompatible) => [rule, a.claim, String(a.sign), b.claim, String(b.sign)];
+  return [...links].sort((x, y) => compareKeys(key(x), key(y)));
 }
 
 function add<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
@@ -176,7 +192,8 @@ function certainlyBefore(a: LiveStance, b: LiveStance): boolean {
 
 function gapOf(a: LiveStance, b: LiveStance): Conflict['gap_days'] {
   const [one, two] = [daysOf(a), daysOf(b)];
-  if ([one.from, two.from].includes(-FOREVER) && [one.to, two.to].includes(FOREVER)) return null;
+  const unknown = ({ from, to }: Days) => from === -FOREVER && to === FOREVER;
+  if (unknown(one) || unknown(two)) return null;
   const min = Math.max(0, two.from - one.to, one.from - two.to);
   const max = Math.max(two.to - one.from, one.to - two.from);
   return { min, max: Number.isFinite(max) ? max : null };

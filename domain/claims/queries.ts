@@ -80,7 +80,13 @@ export async function liveStances(ctx: Context, scope: Scope = {}): Promise<Live
     join ${entities} s on s.id = l.speaker_id
     where ${scoped(scope)}
     order by l.date_rank, l.stance_id`);
-  return rows.map(({ stance_id, taken_back, ...row }) => ({
+  // After a merge a quote may have been filed under both claims: the older stance speaks for both.
+  const once = new Map<string, LiveRow>();
+  for (const row of rows) {
+    const key = `${row.quote} ${row.claim} ${row.holder} ${row.sign}`;
+    if (!once.has(key)) once.set(key, row);
+  }
+  return [...once.values()].map(({ stance_id, taken_back, ...row }) => ({
     id: stance_id,
     ...row,
     taken_back: taken_back === 1,
@@ -130,8 +136,11 @@ async function incompatibilities(
  */
 export async function conflictsOn(ctx: Context, claimIds?: number[]): Promise<Conflict[]> {
   if (claimIds && claimIds.length === 0) return [];
-  const links = await incompatibilities(ctx, claimIds);
-  const involved = claimIds && [...new Set([...claimIds, ...links.flatMap(({ ids }) => ids)])];
+  const near = await incompatibilities(ctx, claimIds);
+  const partners = claimIds && [...new Set([...claimIds, ...near.flatMap(({ ids }) => ids)])];
+  // What ends a partner's statement may stand on a claim linked to the partner's in turn.
+  const links = partners ? await incompatibilities(ctx, partners) : near;
+  const involved = partners && [...new Set([...partners, ...links.flatMap(({ ids }) => ids)])];
   const [stances, terms] = await Promise.all([
     liveStances(ctx, involved ? { claims: involved } : {}),
     claimTerms(ctx, involved),

@@ -192,4 +192,3 @@ export function pairs({ stances, links }: World): Pair[] {
     }),
   );
 }
-

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Refused } from '#lib/errors.ts';
-import { saveAffiliation } from '../entities/commands.ts';
 import { linkQuotes } from '../quotes/commands-links.ts';
 import { claimId } from '../quotes/queries-resolve.ts';
+import { saveAffiliation } from '../test-commands.ts';
 import { type Desk, emptyDesk, storyteller } from '../test-context.ts';
 import { linkClaims, mergeClaims } from './commands.ts';
 import { reviewStance, withdrawStance } from './commands-stances.ts';

@@ -72,7 +72,7 @@ export async function compareSides(ctx: Context, asked: CompareFilter): Promise<
     });
   }
   const statements = (await hydrateQuotes(ctx, filed.ids)).sort(byDate);
-  const unmatched = (await hydrateQuotes(ctx, loose.ids)).sort(byDate).reverse();
+  const unmatched = await hydrateQuotes(ctx, loose.ids);
   const quotes = Object.fromEntries([...statements, ...unmatched].map((quote) => [quote.id, quote]));
 
   const slugs = filter.sides;

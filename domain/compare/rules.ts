@@ -37,7 +37,10 @@ export function rowStatus(
   columns: Comparison['columns'],
 ): RowStatus {
   const counted = conflicts.filter((conflict) => conflict.counted);
-  if (counted.some(({ a, b }) => column(a.quote) !== column(b.quote))) return 'conflict';
+  // Over time it is the order of the two that makes a change, not the column: both may be later than a third.
+  const parts = ({ a, b, first }: Conflict) =>
+    columns === 'time' ? first !== null : column(a.quote) !== column(b.quote);
+  if (counted.some(parts)) return 'conflict';
   if (counted.length > 0) return 'conflict_within';
   if (conflicts.length > 0) return 'not_counted';
   const spoken = cells.filter((cell) => cell.length > 0);
@@ -108,11 +111,16 @@ export function finishRows(
       rows.flatMap(({ cells }) => cells.flatMap((cell, at) => cell.map(({ quote }) => [quote, at] as const))),
     );
     const column: Columns = (quote) => inRow.get(quote) ?? anywhere.get(quote);
+    const status = rowStatus(row.cells, row.conflicts, column, columns);
+    // A conflict between sides is as strong and as old as what lies between them, not within one.
+    const between = ({ a, b }: Conflict) => column(a.quote) !== column(b.quote);
+    const telling =
+      status === 'conflict' && columns === 'sides' ? row.conflicts.filter(between) : row.conflicts;
     return {
       ...row,
-      status: rowStatus(row.cells, row.conflicts, column, columns),
-      strength: leadingConflict(row.conflicts)?.strength ?? null,
-      order: rowOrder(sides, row.cells, row.conflicts, quotes, column),
+      status,
+      strength: leadingConflict(telling)?.strength ?? null,
+      order: rowOrder(sides, row.cells, telling, quotes, column),
     };
   });
 }

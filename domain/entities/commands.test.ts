@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { InputError, NotFound, Refused, StaleVersion } from '#lib/errors.ts';
+import { saveAffiliation, saveEntity } from '../test-commands.ts';
 import { type Desk, dump, emptyDesk } from '../test-context.ts';
-import { saveAffiliation, saveEntity } from './commands.ts';
+
 import { getEntity } from './queries.ts';
 
 let desk: Desk;

@@ -122,6 +122,7 @@ export function saveAffiliation(ctx: Context, raw: AffiliationInput): { changed:
   return recordChange(ctx, {
     record_type: 'affiliation',
     table: affiliations,
+    expected: input.version,
     id: current?.id ?? null,
     action: current ? 'change' : 'create',
     apply: (at) => {

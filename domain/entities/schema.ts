@@ -24,6 +24,7 @@ export const entityInput = z.strictObject({
 export type EntityInput = z.input<typeof entityInput>;
 
 export const affiliationInput = z.strictObject({
+  version: version(),
   member: slug(),
   principal: slug(),
   role: z.enum(AFFILIATION_ROLES),

@@ -1,5 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { entities, formerSlugs, outlets } from '#db/schema.ts';
+import { facetCount } from '#db/search.ts';
+import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import type { Outlet } from './types.ts';
 
@@ -17,10 +19,10 @@ export function outletId(ctx: Context, slug: string): number | null {
   return row ? (row.merged ?? row.id) : null;
 }
 
-/** The outlet at a slug, or null. */
+/** The outlet at a slug, or null; readers see it behind a published quote only. */
 export async function getOutlet(ctx: Context, slug: string): Promise<(Outlet & { id: number }) | null> {
   const id = outletId(ctx, slug);
-  if (id === null) return null;
+  if (id === null || !(may(ctx.user, 'seeDrafts') || facetCount(ctx.db, `o${id}`) > 0)) return null;
   const [row] = await ctx.db
     .select({
       id: outlets.id,

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NotFound, Refused } from '#lib/errors.ts';
+import { saveQuote } from '../test-commands.ts';
 import { dump } from '../test-context.ts';
-import { saveQuote } from './commands.ts';
+
 import { linkQuotes, recordCommentRequest } from './commands-links.ts';
 import { mendoza, mendozaDesk, readQuote } from './test-mendoza.ts';
 

@@ -21,8 +21,16 @@ import {
 export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolean } {
   demand(ctx.user, 'linkQuotes');
   const input = parseInput(quoteLinkInput, raw);
-  const ends = { from_id: requireQuote(ctx, input.from).id, to_id: requireQuote(ctx, input.to).id };
+  const [from, to] = [requireQuote(ctx, input.from), requireQuote(ctx, input.to)];
+  const ends = { from_id: from.id, to_id: to.id };
   if (ends.from_id === ends.to_id) refuse('to', 'A quote is not linked to itself.');
+  const parties = [to.speaker_id, to.on_behalf_of_id].filter((party) => party !== null);
+  const own = [from.speaker_id, from.on_behalf_of_id].some(
+    (party) => party !== null && parties.includes(party),
+  );
+  if (!own && (input.type === 'retracts' || input.type === 'corrects')) {
+    refuse('type', 'Only the speaker, or who speaks for them, takes words back: use “responds to”.');
+  }
   const current = ctx.db
     .select({ id: quoteLinks.id })
     .from(quoteLinks)

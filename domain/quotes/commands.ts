@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, notInArray } from 'drizzle-orm';
 import {
   appearances,
   entities,
@@ -8,11 +8,12 @@ import {
   quoteTopics,
   snapshots,
   sources,
+  stances,
   topics,
 } from '#db/schema.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import { publicId } from '#lib/text/slug.ts';
-import type { RevisionAction } from '#lib/vocabulary.ts';
+import type { QuoteStatus, RevisionAction } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { dateColumns } from '../dated.ts';
@@ -55,6 +56,7 @@ export function saveQuote(ctx: Context, raw: QuoteInput): { id: string; changed:
   }
   const id = input.id ?? publicId();
   const row = quoteRow(ctx, input);
+  if (current) refuseOrphans(ctx, current.id, row);
   const { changed } = recordChange(ctx, {
     record_type: 'quote',
     table: quotes,
@@ -110,6 +112,9 @@ function quoteRow(ctx: Context, input: ParsedQuote) {
   if (input.status === 'published' && input.appearances.length === 0) {
     refuse('appearances', 'A published quote needs a source.');
   }
+  if (new Set(input.appearances.map(({ source }) => source)).size < input.appearances.length) {
+    refuse('appearances', 'A source is named once; further places in it belong to the same appearance.');
+  }
   const said = dateColumns(input.said_on);
   return {
     speaker_id: speakerId,
@@ -152,10 +157,12 @@ function saveTopics(ctx: Context, quoteId: number, input: ParsedQuote): void {
 function saveAppearances(ctx: Context, quoteId: number, input: ParsedQuote, at: string): void {
   const { text, spans } = composeWords(input.form, input.text, input.fragments);
   const fragments = spans.map(([start, end]) => text.slice(start, end));
+  const before = ctx.db.select().from(appearances).where(eq(appearances.quote_id, quoteId)).all();
   ctx.db.delete(appearances).where(eq(appearances.quote_id, quoteId)).run();
   for (const appearance of input.appearances) {
-    const source = requireSource(ctx, 'appearances', appearance.source);
-    const verified = verifyAppearance(fragments, appearance, source.snapshot?.text ?? null, at);
+    const { id, snapshot } = requireSource(ctx, 'appearances', appearance.source);
+    const kept = before.find((one) => one.source_id === id && one.snapshot_id === snapshot?.id);
+    const verified = verifyAppearance(fragments, appearance, snapshot, at, kept ?? null);
     const wrong = verified.verification === 'differs' || verified.verification === 'not_found';
     if (wrong && input.status === 'published' && !input.reason) {
       refuse(
@@ -167,8 +174,8 @@ function saveAppearances(ctx: Context, quoteId: number, input: ParsedQuote, at: 
       .insert(appearances)
       .values({
         quote_id: quoteId,
-        source_id: source.id,
-        snapshot_id: source.snapshot?.id ?? null,
+        source_id: id,
+        snapshot_id: snapshot?.id ?? null,
         credited_outlet_id: appearance.credited_outlet
           ? requireOutlet(ctx, 'credited_outlet', appearance.credited_outlet)
           : null,
@@ -176,6 +183,34 @@ function saveAppearances(ctx: Context, quoteId: number, input: ParsedQuote, at: 
         ...verified,
       })
       .run();
+  }
+}
+
+/** A stance that is held by someone who would no longer stand behind the quote is settled first. */
+function refuseOrphans(
+  ctx: Context,
+  quoteId: number,
+  row: { speaker_id: number; on_behalf_of_id: number | null },
+): void {
+  const holders = [row.speaker_id, ...(row.on_behalf_of_id === null ? [] : [row.on_behalf_of_id])];
+  const orphan = ctx.db
+    .select({ name: entities.name })
+    .from(stances)
+    .innerJoin(entities, eq(entities.id, stances.holder_id))
+    .where(
+      and(
+        eq(stances.quote_id, quoteId),
+        inArray(stances.state, ['confirmed', 'disputed']),
+        ne(stances.act, 'relays'),
+        notInArray(stances.holder_id, holders),
+      ),
+    )
+    .get();
+  if (orphan) {
+    refuse(
+      'speaker',
+      `A stance of this quote is held by ${orphan.name}. Withdraw it before the speaker changes.`,
+    );
   }
 }
 
@@ -248,13 +283,14 @@ function quoteBody(ctx: Context, id: number): Body {
 export function requireQuote(
   ctx: Context,
   id: string,
-): { id: number; speaker_id: number; on_behalf_of_id: number | null; text: string } {
+): { id: number; speaker_id: number; on_behalf_of_id: number | null; text: string; status: QuoteStatus } {
   const row = ctx.db
     .select({
       id: quotes.id,
       speaker_id: quotes.speaker_id,
       on_behalf_of_id: quotes.on_behalf_of_id,
       text: quotes.text,
+      status: quotes.status,
     })
     .from(quotes)
     .where(eq(quotes.public_id, id))
@@ -270,11 +306,14 @@ export function retractQuote(
 ): { changed: boolean } {
   demand(ctx.user, 'retractQuote');
   const input = parseInput(retractionInput, raw);
-  const { id } = requireQuote(ctx, input.id);
+  const { id, status } = requireQuote(ctx, input.id);
+  if (status !== 'published' && status !== 'held') {
+    refuse('status', 'Only what was published is retracted.');
+  }
   return recordChange(ctx, {
     record_type: 'quote',
     table: quotes,
-    expected: input.version,
+    expected: input.version ?? 'any',
     id,
     action: 'retract',
     reason: input.reason,

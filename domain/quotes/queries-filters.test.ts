@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, storyteller } from '../test-context.ts';
 import { EVERY_QUOTE, type QuoteFilter } from './filter.ts';
 import { countQuotes, getQuote, isOpen, listFacets, listQuotes } from './queries.ts';
@@ -8,7 +8,6 @@ import { filters, madeDesk, matches, valuesOf } from './test-made.ts';
 import { FACETS, type Quote } from './types.ts';
 
 // Two cores may be shared with a build: these run processes, load records or try many worlds.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let desk: Desk;
 let all: Quote[];
@@ -57,7 +56,7 @@ describe('a filter', () => {
     );
   });
 
-  test.fails.each([
+  test.each([
     ['outlet', { outlet_as: 'venue' }],
     ['claim', { stance: ['denies'] }],
   ] as const)(
@@ -114,7 +113,7 @@ describe('a period', () => {
     for (const id of undated) expect(found).not.toContain(id);
   });
 
-  test.fails('holds a date that is open on one side wherever it may fall within', async () => {
+  test('holds a date that is open on one side wherever it may fall within', async () => {
     const story = storyteller(desk.editor);
     const open = ['[..2022-01-11]', '[2022-02-01..]', '2022-03-01/..'];
     for (const [n, said_on] of open.entries()) story.quote(`open-${n}`, 'joel-souza', { said_on });

@@ -20,8 +20,9 @@ import type { StanceSign } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { dated } from '../dated.ts';
 import { listCorrections } from '../revisions/queries.ts';
+import { placeOf } from './rules.ts';
 import { stanceLabel } from './stances.ts';
-import type { Quote } from './types.ts';
+import type { Quote, QuoteStance } from './types.ts';
 
 /*
  * From row ids to whole quotes: one prepared statement per kind of child, whatever the number of quotes.
@@ -276,24 +277,7 @@ export async function hydrateQuotes(ctx: Context, ids: number[]): Promise<Quote[
         verified_at: at.verified_at,
         selector: at.selector,
       })),
-      stances: stancesOf(row.id).map(({ row: stance, claim, target, merged_sign, holder }) => {
-        const sign = (stance.sign * (merged_sign ?? 1)) as StanceSign;
-        return {
-          claim: target ?? claim,
-          holder,
-          sign,
-          force: stance.force,
-          act: stance.act,
-          condition: stance.condition,
-          state: stance.state,
-          label: stanceLabel({ sign, force: stance.force, act: stance.act }),
-          span:
-            stance.span_start !== null && stance.span_end !== null
-              ? [stance.span_start, stance.span_end]
-              : null,
-          reason: stance.reason,
-        };
-      }),
+      stances: onePerClaim(stancesOf(row.id).map((found) => stanceOf(found, row.text))),
       links: [
         ...linksFrom(row.id).map((link) => ({ ...link, direction: 'from' as const })),
         ...linksTo(row.id).map((link) => ({ ...link, direction: 'to' as const })),
@@ -320,4 +304,32 @@ export async function hydrateQuotes(ctx: Context, ids: number[]): Promise<Quote[
     });
   }
   return ids.flatMap((id) => built.get(id) ?? []);
+}
+
+type FoundStance = Omit<ReturnType<ReturnType<typeof prepare>['stances']['all']>[number], 'quote_id'>;
+
+function stanceOf({ row, claim, target, merged_sign, holder }: FoundStance, text: string): QuoteStance {
+  const sign = (row.sign * (merged_sign ?? 1)) as StanceSign;
+  const start = row.words === null ? -1 : placeOf(row.words, text);
+  return {
+    claim: target ?? claim,
+    holder,
+    sign,
+    force: row.force,
+    act: row.act,
+    condition: row.condition,
+    state: row.state,
+    label: stanceLabel({ sign, force: row.force, act: row.act }),
+    span: start < 0 || row.words === null ? null : [start, start + row.words.length],
+    reason: row.reason,
+  };
+}
+
+/** After a merge a quote may have been filed under both claims: the older stance speaks for both. */
+function onePerClaim(stances: QuoteStance[]): QuoteStance[] {
+  const seen = new Set<string>();
+  return stances.filter(({ claim, holder, sign }) => {
+    const key = `${claim.slug} ${holder.slug} ${sign}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

@@ -53,7 +53,7 @@ describe('page by page', () => {
     expect(items.slice(undated).every(({ said_on }) => !said_on?.earliest)).toBe(true);
   });
 
-  test.fails('best, where the query holds no word that can be searched for', async () => {
+  test('best, where the query holds no word that can be searched for', async () => {
     const filter: QuoteFilter = { ...EVERY_QUOTE, q: '!!!', sort: 'best', limit: 30 };
     expect((await pages(filter)).flat().toSorted()).toEqual(all.map(({ id }) => id).toSorted());
   });

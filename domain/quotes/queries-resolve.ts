@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { claims, formerSlugs } from '#db/schema.ts';
+import { facetCount } from '#db/search.ts';
 import type { FieldError } from '#lib/errors.ts';
+import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { entitiesBySlug } from '../entities/queries.ts';
 import type { Named } from '../entities/types.ts';
@@ -17,7 +19,7 @@ export type ResolvedFilter = {
   problems: FieldError[];
 };
 
-type Found = Named & { id: number };
+type Found = Named & { id: number; sign?: 1 | -1 };
 
 /** Looks up a filter's slugs. Unknown ones are left out of the filter and reported. */
 export async function resolveQuoteFilter(ctx: Context, filter: QuoteFilter): Promise<ResolvedFilter> {
@@ -45,7 +47,7 @@ export async function resolveQuoteFilter(ctx: Context, filter: QuoteFilter): Pro
   if (filter.stance.length > 0 && !groups.has('claim')) {
     groups.set(
       'stance',
-      filter.stance.map((stance) => `k${SIGN_LETTER[stance]}`),
+      filter.stance.map((stance) => `k${stanceLetter(stance)}`),
     );
   }
   if (filter.form.length > 0)
@@ -56,16 +58,27 @@ export async function resolveQuoteFilter(ctx: Context, filter: QuoteFilter): Pro
   return { filter: resolved, names, groups, problems };
 }
 
-const SIGN_LETTER = { affirms: 'y', denies: 'n', neither: 'z' } as const;
+/** The last letter of a token for a claim that is spoken to in this sense. */
+export function stanceLetter(stance: QuoteFilter['stance'][number]): string {
+  return { affirms: 'y', denies: 'n', neither: 'z' }[stance];
+}
+
+/** The first letter of an outlet's token in this role, or in any. */
+export function outletLetter(role: QuoteFilter['outlet_as']): string {
+  return role ? { venue: 'v', credit: 'c', publisher: 'u' }[role] : 'o';
+}
 
 function claimTokens(found: Found[], stances: QuoteFilter['stance']): string[] {
-  return found.flatMap(({ id }) =>
-    stances.length > 0 ? stances.map((stance) => `k${id}${SIGN_LETTER[stance]}`) : [`k${id}`],
+  const opposite = { affirms: 'denies', denies: 'affirms', neither: 'neither' } as const;
+  return found.flatMap(({ id, sign }) =>
+    stances.length > 0
+      ? stances.map((stance) => `k${id}${stanceLetter(sign === -1 ? opposite[stance] : stance)}`)
+      : [`k${id}`],
   );
 }
 
 function letter(field: Exclude<SlugFilter, 'claim'>, role: QuoteFilter['outlet_as']): string {
-  if (field === 'outlet') return role ? { venue: 'v', credit: 'c', publisher: 'u' }[role] : 'o';
+  if (field === 'outlet') return outletLetter(role);
   return { speaker: 's', side: 'p', about: 'a', topic: 't' }[field];
 }
 
@@ -79,19 +92,23 @@ const lookUp: Record<SlugFilter, (ctx: Context, slug: string) => Promise<Found |
   outlet: getOutlet,
   topic: getTopic,
   claim: async (ctx, slug) => {
-    const id = claimId(ctx, slug);
-    if (id === null) return null;
+    const ref = claimRef(ctx, slug);
+    if (!ref || !(may(ctx.user, 'seeDrafts') || facetCount(ctx.db, `k${ref.id}`) > 0)) return null;
+    // Worded the other way round, the old claim stays what was asked for: its "affirms" is the target's "denies".
     const [row] = await ctx.db
-      .select({ id: claims.id, slug: claims.slug, name: claims.text })
+      .select({ slug: claims.slug, name: claims.text })
       .from(claims)
-      .where(eq(claims.id, id));
-    return row ?? null;
+      .where(eq(claims.id, ref.sign === 1 ? ref.id : ref.own));
+    return row ? { ...row, id: ref.id, sign: ref.sign } : null;
   },
 };
 
-/** The id of the claim at a slug, through former addresses and merges; null if there is none. */
-export function claimId(ctx: Context, slug: string): number | null {
-  const columns = { id: claims.id, merged: claims.merged_into_id };
+/**
+ * The claim at a slug, through former addresses: its `own` row, the row `id` that stands for it after merges,
+ * and how its wording relates to that one's. Null if there is none.
+ */
+export function claimRef(ctx: Context, slug: string): { own: number; id: number; sign: 1 | -1 } | null {
+  const columns = { own: claims.id, merged: claims.merged_into_id, sign: claims.merged_sign };
   const row =
     ctx.db.select(columns).from(claims).where(eq(claims.slug, slug)).get() ??
     ctx.db
@@ -100,5 +117,10 @@ export function claimId(ctx: Context, slug: string): number | null {
       .innerJoin(claims, eq(claims.id, formerSlugs.record_id))
       .where(and(eq(formerSlugs.noun, 'claim'), eq(formerSlugs.slug, slug)))
       .get();
-  return row ? (row.merged ?? row.id) : null;
+  return row ? { own: row.own, id: row.merged ?? row.own, sign: row.sign === -1 ? -1 : 1 } : null;
+}
+
+/** The row id of the claim that stands at a slug, merges followed; null if there is none. */
+export function claimId(ctx: Context, slug: string): number | null {
+  return claimRef(ctx, slug)?.id ?? null;
 }

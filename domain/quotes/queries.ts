@@ -5,7 +5,7 @@ import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
 import { hydrateQuotes } from './queries-hydrate.ts';
-import { type ResolvedFilter, resolveQuoteFilter } from './queries-resolve.ts';
+import { outletLetter, type ResolvedFilter, resolveQuoteFilter, stanceLetter } from './queries-resolve.ts';
 import {
   type ClosedQuote,
   type Count,
@@ -79,10 +79,9 @@ export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<Quo
   const { words, dropped } = searchWords(filter.q);
   const matching = selection(resolved, words);
   const { limit } = filter;
+  const best = filter.sort === 'best' && words.length > 0;
   const rows = ctx.db.all<{ quote_id: number; date_rank: number; marked: string | null }>(
-    filter.sort === 'best' && words.length > 0
-      ? bestFirst(matching, filter.after, limit)
-      : byDate(matching, filter.sort, filter.after, limit),
+    best ? bestFirst(matching, filter.after, limit) : byDate(matching, filter.sort, filter.after, limit),
   );
   const shown = rows.slice(0, limit);
   const items = await hydrateQuotes(
@@ -93,7 +92,7 @@ export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<Quo
   const next =
     rows.length <= limit || !last
       ? null
-      : filter.sort === 'best'
+      : best
         ? (placeOf(filter.after) + limit).toString(36)
         : last.date_rank.toString(36);
   const marks = new Map<string, Span[]>();
@@ -143,8 +142,9 @@ function selection({ filter, groups }: ResolvedFilter, words: string[], filed?: 
   const match = matchExpression(words, [...groups.values()], any);
   const parts: SQL[] = [match ? sql`quote_search match ${match}` : sql`true`];
   // A range may begin before `from` and still reach into the period; an unknown day never matches one.
-  if (filter.from) parts.push(sql`i.latest >= ${filter.from}`);
-  if (filter.to) parts.push(sql`i.earliest <= ${filter.to}`);
+  const dated = sql`(i.earliest is not null or i.latest is not null)`;
+  if (filter.from) parts.push(sql`(i.latest >= ${filter.from} or i.latest is null) and ${dated}`);
+  if (filter.to) parts.push(sql`(i.earliest <= ${filter.to} or i.earliest is null) and ${dated}`);
   if (filter.to) parts.push(sql`i.date_rank < ${rankAfter(filter.to)}`);
   const tables = match
     ? sql`quote_search join quote_index i on i.date_rank = quote_search.rowid`
@@ -220,15 +220,14 @@ function countedPair({ filter, groups }: ResolvedFilter, words: string[]): [stri
   return [tokens[0] ?? '', tokens[1] ?? ''];
 }
 
-/** Which tokens belong to a facet; claim tokens with a sign behind them belong to the stance. */
-const FACET_TOKENS: Record<Facet, RegExp> = {
-  speaker: /^s\d+$/,
-  about: /^a\d+$/,
-  topic: /^t\d+$/,
-  claim: /^k\d+$/,
-  outlet: /^o\d+$/,
-  form: /^f/,
-};
+/** Which tokens a facet counts: those that choosing one of its values would filter by. */
+function facetTokens(facet: Facet, { outlet_as, stance }: QuoteFilter): RegExp {
+  if (facet === 'outlet') return new RegExp(`^${outletLetter(outlet_as)}\\d+$`);
+  if (facet === 'claim') {
+    return stance.length > 0 ? new RegExp(`^k\\d+[${stance.map(stanceLetter).join('')}]$`) : /^k\d+$/;
+  }
+  return { speaker: /^s\d+$/, about: /^a\d+$/, topic: /^t\d+$/, form: /^f/ }[facet];
+}
 
 /**
  * For each facet its commonest values under the filter, a facet's own filter set aside: choosing a value
@@ -243,6 +242,8 @@ export async function listFacets(
   for (const facet of FACETS) {
     const groups = new Map(resolved.groups);
     groups.delete(facet);
+    // A stance together with a claim is one question: "denies this", not "denies something, and speaks to this".
+    if (facet === 'claim') groups.delete('stance');
     const counts = facetCounts(ctx, { ...resolved, groups }, words, facet);
     if (!counts) {
       facets[facet] = null;
@@ -256,9 +257,11 @@ export async function listFacets(
 }
 
 function chosenTokens({ groups }: ResolvedFilter, facet: Facet): string[] {
-  // A claim filter with a stance is one group of signed tokens; the claim itself is what the facet shows.
-  return (groups.get(facet) ?? []).map((token) => (facet === 'claim' ? token.replace(/[ynz]$/, '') : token));
+  return (groups.get(facet) ?? []).map(withoutSign);
 }
+
+/** A claim's token without the sense in which a quote speaks to it. */
+const withoutSign = (token: string) => token.replace(/^(k\d+)[ynz]$/, '$1');
 
 function facetCounts(
   ctx: Context,
@@ -266,22 +269,26 @@ function facetCounts(
   words: string[],
   facet: Facet,
 ): { token: string; n: number }[] | null {
-  const tokens = FACET_TOKENS[facet];
+  const tokens = facetTokens(facet, resolved.filter);
   const pair = countedPair(resolved, words);
-  if (pair && pair[1] === '') {
-    const letter = tokens.source.charAt(1);
+  // With several senses asked for, one quote may carry two of a claim's tokens and must count once.
+  if (pair && pair[1] === '' && resolved.filter.stance.length < 2) {
+    const letter = facet === 'outlet' ? outletLetter(resolved.filter.outlet_as) : tokens.source.charAt(1);
     const rows = ctx.db.all<{ token: string; n: number }>(sql`select b as token, n from facet_counts
       where a = ${pair[0]} and substr(b, 1, 1) = ${letter} order by n desc, b limit 500`);
-    return rows.filter(({ token }) => tokens.test(token));
+    return rows
+      .filter(({ token }) => tokens.test(token))
+      .map(({ token, n }) => ({ token: withoutSign(token), n }));
   }
   const { where } = selection(resolved, words);
   const rows = ctx.db.all<{ facets: string }>(sql`select i.facets from ${where} limit ${FACET_CAP + 1}`);
   if (rows.length > FACET_CAP) return null;
   const counts = new Map<string, number>();
   for (const row of rows) {
-    for (const token of JSON.parse(row.facets) as string[]) {
-      if (tokens.test(token)) counts.set(token, (counts.get(token) ?? 0) + 1);
-    }
+    const carried = (JSON.parse(row.facets) as string[])
+      .filter((token) => tokens.test(token))
+      .map(withoutSign);
+    for (const token of new Set(carried)) counts.set(token, (counts.get(token) ?? 0) + 1);
   }
   return [...counts]
     .map(([token, n]) => ({ token, n }))

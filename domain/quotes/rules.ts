@@ -1,4 +1,5 @@
 import { refuse } from '#lib/errors.ts';
+import { cutsWord } from '#lib/verbatim/whole-words.ts';
 import type { QuoteForm } from '#lib/vocabulary.ts';
 import type { Span } from './types.ts';
 
@@ -32,8 +33,9 @@ export function composeWords(
   const spans: Span[] = [];
   let from = 0;
   for (const fragment of verbatim) {
-    const start = whole.indexOf(fragment, from);
+    const start = placeOf(fragment, whole, from);
     if (start < 0) refuse('fragments', `The text does not contain “${fragment}” at its place.`);
+    if (start === from && from > 0) refuse('text', 'Two fragments stand apart: their words were not joined.');
     spans.push([start, start + fragment.length]);
     from = start + fragment.length;
   }
@@ -45,6 +47,14 @@ export function composeWords(
     refuse('form', 'Everything here is verbatim: choose direct.');
   }
   return { text: whole, spans };
+}
+
+/** Where words stand whole in a text, from `from` on; -1 if nowhere: "no" does not stand in "Cannot". */
+export function placeOf(words: string, text: string, from = 0): number {
+  for (let at = text.indexOf(words, from); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!cutsWord(text, at) && !cutsWord(text, at + words.length)) return at;
+  }
+  return -1;
 }
 
 /** The pieces of `text` outside the spans: before the first, between, after the last; some may be empty. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { QUOTE_FORMS } from '#lib/vocabulary.ts';
-import { saveSource } from '../sources/commands.ts';
+import { saveSource } from '../test-commands.ts';
+
 import { type Desk, rustDesk, rustRecords, storyteller } from '../test-context.ts';
 import { EVERY_QUOTE, OUTLET_ROLES, type QuoteFilter, STANCE_WORDS } from './filter.ts';
 import { listQuotes } from './queries.ts';
@@ -32,9 +33,7 @@ const DATES = [
 ];
 /** Above each topic what lies over it; nothing where it is not listed. */
 const ABOVE: Record<string, string[]> = {
-  ...Object.fromEntries(
-    rustRecords().topics.map(({ slug = '', parent }) => [slug, parent ? [parent] : []]),
-  ),
+  ...Object.fromEntries(rustRecords().topics.map(({ slug = '', parent }) => [slug, parent ? [parent] : []])),
   'the-hammer': ['trigger', 'rust-shooting'],
   'the-spring': ['the-hammer', 'trigger', 'rust-shooting'],
 };

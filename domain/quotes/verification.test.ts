@@ -9,7 +9,7 @@ const TEXT = 'On Tuesday, Baldwin said: “That is a lie.” He didn’t pull th
 type Extra = Record<string, unknown>;
 const appearance = (extra: Extra = {}) => appearanceInput.parse({ source: 'the-wire', ...extra });
 const verify = (fragments: string[], text: string | null, extra: Extra = {}) =>
-  verifyAppearance(fragments, appearance(extra), text, AT);
+  verifyAppearance(fragments, appearance(extra), { text, length: text?.length ?? 1_000 }, AT);
 
 /** A record of where words stood, made when the text was at hand. */
 const recorded = (verification: string, ...fragments: [exact: string, start?: number, end?: number][]) => ({

@@ -12,48 +12,89 @@ export type Verified = {
   selector: Selector | null;
 };
 
+type Kept = Verified & { selector: Selector | null };
+
 /**
  * Holds a quote's verbatim words against the snapshot they are said to stand in. With the text at hand they
  * are compared; without it a recorded verification is taken over, but never beyond what its own selectors
- * bear out. A paraphrase has nothing to compare: it keeps its passage and stays unchecked.
- * @param text the snapshot's text; null if it is withheld or there is no snapshot
+ * bear out, and one that was made of the same words stays. A paraphrase has nothing to compare: it keeps its
+ * passage and stays unchecked.
+ * @param snapshot the capture, its text null where it is withheld; null where there is none
+ * @param before what was known of the same words in the same snapshot
  * @throws Refused (422) for a record that contradicts itself
  */
 export function verifyAppearance(
   fragments: string[],
   input: ParsedAppearance,
-  text: string | null,
+  snapshot: { text: string | null; length: number } | null,
   at: string,
+  before: Kept | null = null,
 ): Verified {
   const { passage, recorded } = input;
   const unchecked = { verification: 'unchecked' as const, verification_method: null, verified_at: null };
   if (fragments.length === 0) return { ...unchecked, selector: passage ? { fragments: [], passage } : null };
-  if (text !== null) {
-    const result = verifyFragments(
-      text,
-      fragments,
-      recorded?.fragments.map(({ start, prefix, suffix }) => ({ start, prefix, suffix })),
-    );
-    if (!result.inOrder) refuse('fragments', 'These fragments stand in the source in another order.');
-    const found = result.selectors.filter((selector) => selector !== null);
+  if (snapshot && snapshot.text !== null) return compare(fragments, input, snapshot.text, at);
+  if (recorded) {
+    refuseOverstated(fragments, recorded, snapshot);
+    if (recorded.verification === 'unchecked')
+      return { ...unchecked, selector: { fragments: recorded.fragments, passage } };
     return {
-      verification: result.verification,
-      verification_method: 'compared',
-      verified_at: at,
-      selector: found.length > 0 || passage ? { fragments: found, passage } : null,
+      verification: recorded.verification,
+      verification_method: 'recorded',
+      verified_at: recorded.verified_at,
+      selector: { fragments: recorded.fragments, passage },
     };
   }
-  if (!recorded) return { ...unchecked, selector: passage ? { fragments: [], passage } : null };
-  refuseOverstated(fragments, recorded);
+  if (before?.selector && sameWords(fragments, before.selector)) {
+    const { verification, verification_method, verified_at, selector } = before;
+    return {
+      verification,
+      verification_method,
+      verified_at,
+      selector: { ...selector, passage: passage ?? selector.passage },
+    };
+  }
+  return { ...unchecked, selector: passage ? { fragments: [], passage } : null };
+}
+
+function compare(
+  fragments: string[],
+  { passage, recorded }: ParsedAppearance,
+  text: string,
+  at: string,
+): Verified {
+  const result = verifyFragments(
+    text,
+    fragments,
+    recorded?.fragments.map(({ start, prefix, suffix }) => ({ start, prefix, suffix })),
+  );
+  if (!result.inOrder) refuse('fragments', 'These fragments stand in the source in another order.');
+  const found = result.selectors.filter((selector) => selector !== null);
   return {
-    verification: recorded.verification,
-    verification_method: recorded.verification === 'unchecked' ? null : 'recorded',
-    verified_at: recorded.verification === 'unchecked' ? null : recorded.verified_at,
-    selector: { fragments: recorded.fragments, passage },
+    verification: result.verification,
+    verification_method: 'compared',
+    verified_at: at,
+    selector: found.length > 0 || passage ? { fragments: found, passage } : null,
   };
 }
 
-function refuseOverstated(fragments: string[], recorded: NonNullable<ParsedAppearance['recorded']>): void {
+function sameWords(fragments: string[], selector: Selector): boolean {
+  return (
+    selector.fragments.length === fragments.length &&
+    selector.fragments.every(({ exact }, n) => exact === fragments[n])
+  );
+}
+
+function refuseOverstated(
+  fragments: string[],
+  recorded: NonNullable<ParsedAppearance['recorded']>,
+  snapshot: { length: number } | null,
+): void {
+  if (!snapshot)
+    refuse('appearances', 'A verification was made against a capture, and this source has none.');
+  if (recorded.fragments.some(({ end }) => end > snapshot.length)) {
+    refuse('appearances', 'A recorded place lies beyond the end of the text.');
+  }
   const same = {
     exact: (a: string, b: string) => a === b,
     typography: (a: string, b: string) => foldTypography(a).folded === foldTypography(b).folded,

@@ -126,7 +126,7 @@ describe('one thing changed anywhere', () => {
     return `${text.slice(0, n)}${text[n] === '0' ? '1' : '0'}${text.slice(n + 1)}`;
   }
 
-  test.fails('a public correction hidden by a value that is neither 0 nor 1', async () => {
+  test('a public correction hidden by a value that is neither 0 nor 1', async () => {
     const seq = desk.connection.sqlite
       .prepare('select max(seq) from revisions where is_public = 1')
       .pluck()

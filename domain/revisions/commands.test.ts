@@ -20,6 +20,7 @@ const rename = (name: string, extra: Partial<Change> = {}): Change => ({
   record_type: 'entity',
   id: mara().id,
   table: entities,
+  expected: 'any',
   action: 'change',
   apply: () => {
     desk.connection.sqlite.prepare('update entities set name = ? where id = ?').run(name, mara().id);
@@ -104,6 +105,11 @@ describe('two editors at one record', () => {
     }
     expect(dump(desk.connection)).toEqual(before);
     expect(recordChange(desk.secondEditor, rename('M. Vell', { expected: seen + 1 })).changed).toBe(true);
+  });
+
+  test('who does not say what they started from changes nothing', () => {
+    expect(() => recordChange(desk.editor, rename('M. Vell', { expected: undefined }))).toThrow(/^version: /);
+    expect(mara().name).toBe('mara');
   });
 
   test('a version from the future is stale too', () => {

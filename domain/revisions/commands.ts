@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { revisionBodies, revisions } from '#db/schema.ts';
-import { StaleVersion } from '#lib/errors.ts';
+import { InputError, StaleVersion } from '#lib/errors.ts';
 import type { RecordType, RevisionAction } from '#lib/vocabulary.ts';
 import { actor, type Context, timestamp, tx } from '../context.ts';
 import { canonicalJson } from './rules.ts';
@@ -24,8 +24,11 @@ export type Change = {
   reason?: string | undefined;
   /** The table whose `version` and `updated_at` go up if something changed; links between records have none. */
   table?: SQLiteTable;
-  /** The version the editor's copy started from; a stale one is refused. */
-  expected?: number | undefined;
+  /**
+   * The version the editor's copy started from. A stale one is refused, and so is none at all where
+   * something would change. 'any' for a step that does not rest on what was read.
+   */
+  expected?: number | 'any' | undefined;
   /** Writes the rows, with `at` as their time, and returns the record's id. */
   apply: (at: string) => number;
   /** The record in full, by public names; without counters and timestamps. */
@@ -52,6 +55,11 @@ export function recordChange(ctx: Context, change: Change): { id: number; change
       const body = canonicalJson(after);
       if (before && body === canonicalJson(before)) throw new NothingChanged();
       const action = typeof change.action === 'function' ? change.action(before, after) : change.action;
+      if (before && change.table && change.expected === undefined) {
+        throw new InputError('version: Say which version this change starts from.', [
+          { field: 'version', message: 'Say which version this change starts from.' },
+        ]);
+      }
       if (before && change.table) {
         ctx.db.run(
           sql`update ${change.table} set version = version + 1, updated_at = ${at} where id = ${id}`,
@@ -67,7 +75,7 @@ export function recordChange(ctx: Context, change: Change): { id: number; change
 }
 
 function refuseStale(ctx: Context, { id, table, expected, body }: Change): void {
-  if (id === null || !table || expected === undefined) return;
+  if (id === null || !table || typeof expected !== 'number') return;
   const row = ctx.db.get<{ version: number }>(sql`select version from ${table} where id = ${id}`);
   if (row.version !== expected) {
     throw new StaleVersion(

@@ -78,8 +78,9 @@ export async function verifyChain(ctx: Context): Promise<ChainReport> {
   for (const { hash, salt, body, ...stored } of rows) {
     const link = { ...stored, is_public: Boolean(stored.is_public) };
     size += 1;
-    const problem =
-      link.seq !== size
+    const problem = ![0, 1].includes(Number(stored.is_public))
+      ? 'it is neither public nor not'
+      : link.seq !== size
         ? 'a revision is missing before it'
         : link.prev_hash !== prev
           ? 'it does not follow its predecessor'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { outlets, snapshots, sources } from '#db/schema.ts';
+import { facetCount } from '#db/search.ts';
 import { refuse } from '#lib/errors.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';
@@ -21,6 +22,7 @@ export function saveSource(ctx: Context, raw: SourceInput): { id: string; change
   const known = (id: string) => ctx.db.select().from(sources).where(eq(sources.public_id, id)).get();
   const publicId = input.id ?? freeSlug(slugify(input.headline), (taken) => known(taken) !== undefined);
   const current = known(publicId);
+  if (current && isPublished(ctx, current.id)) demand(ctx.user, 'publishQuote');
   const published = dateColumns(input.published);
   const row = {
     kind: input.kind,
@@ -58,6 +60,11 @@ export function saveSource(ctx: Context, raw: SourceInput): { id: string; change
     body: (id) => sourceBody(ctx, id),
   });
   return { id: publicId, changed };
+}
+
+/** Whether readers see the source behind a quote: then it changes only by those who may publish. */
+function isPublished(ctx: Context, sourceId: number): boolean {
+  return facetCount(ctx.db, `d${sourceId}`) > 0;
 }
 
 type Snapshot = NonNullable<ReturnType<typeof sourceInput.parse>['snapshot']>;
@@ -114,12 +121,12 @@ export function requireSource(
   ctx: Context,
   field: string,
   publicId: string,
-): { id: number; snapshot: { id: number; text: string | null } | null } {
+): { id: number; snapshot: { id: number; text: string | null; length: number } | null } {
   const row =
     ctx.db.select({ id: sources.id }).from(sources).where(eq(sources.public_id, publicId)).get() ??
     refuse(field, `There is no source “${publicId}”.`);
   const snapshot = ctx.db
-    .select({ id: snapshots.id, text: snapshots.text })
+    .select({ id: snapshots.id, text: snapshots.text, length: snapshots.length })
     .from(snapshots)
     .where(eq(snapshots.source_id, row.id))
     .orderBy(desc(snapshots.id))

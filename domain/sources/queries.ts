@@ -1,17 +1,19 @@
 import { desc, eq } from 'drizzle-orm';
 import { outlets, snapshots, sources } from '#db/schema.ts';
+import { facetCount } from '#db/search.ts';
+import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { dated } from '../dated.ts';
 import type { Source } from './types.ts';
 
-/** The source with this public id, or null. Its text is never part of it. */
+/** The source with this public id, or null; readers see it behind a published quote only. Its text is never part of it. */
 export async function getSource(ctx: Context, id: string): Promise<Source | null> {
   const [row] = await ctx.db
     .select({ source: sources, outlet: { slug: outlets.slug, name: outlets.name } })
     .from(sources)
     .leftJoin(outlets, eq(outlets.id, sources.outlet_id))
     .where(eq(sources.public_id, id));
-  if (!row) return null;
+  if (!row || !(may(ctx.user, 'seeDrafts') || facetCount(ctx.db, `d${row.source.id}`) > 0)) return null;
   const { source, outlet } = row;
   const [snapshot] = await ctx.db
     .select()

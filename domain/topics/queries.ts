@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { formerSlugs, topics } from '#db/schema.ts';
+import { facetCount } from '#db/search.ts';
+import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import type { Topic } from './types.ts';
 
@@ -16,10 +18,10 @@ export function topicId(ctx: Context, slug: string): number | null {
   return row?.id ?? null;
 }
 
-/** The topic at a slug, or null. */
+/** The topic at a slug, or null; readers see it above a published quote only. */
 export async function getTopic(ctx: Context, slug: string): Promise<(Topic & { id: number }) | null> {
   const id = topicId(ctx, slug);
-  if (id === null) return null;
+  if (id === null || !(may(ctx.user, 'seeDrafts') || facetCount(ctx.db, `t${id}`) > 0)) return null;
   const parent = alias(topics, 'parent');
   const [row] = await ctx.db
     .select({

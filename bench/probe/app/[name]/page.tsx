@@ -1,0 +1,15 @@
+import { connection } from 'next/server';
+import { lines } from '../../rows';
+
+/** The least a page can be: each row as one list item. */
+export default async function Page({ params }: { params: Promise<{ name: string }> }) {
+  await connection();
+  const { name } = await params;
+  return (
+    <ol>
+      {lines(name).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ol>
+  );
+}
