@@ -2,10 +2,10 @@ import type { Server } from './child.ts';
 import type { Recorded } from './recording.ts';
 import type { Noted } from './report-statements.ts';
 
-const ROUNDS = 11;
+const ROUNDS = 16;
 /** Enough for the engine to have compiled what is hot; more for what is cheap. */
 const WARM_UP_MS = 1_500;
-const ROUND_MS = 120;
+const ROUND_MS = 100;
 
 export type Target = { server: Server; path: string };
 
@@ -18,9 +18,10 @@ async function cost(target: Target, requests: number): Promise<number> {
 }
 
 /**
- * CPU milliseconds per request of each target: the median of rounds of sequential requests over one kept
- * connection, after a warm-up. The targets take turns within each round, so that whatever else happens on the
- * machine meets them alike.
+ * CPU milliseconds per request of each target, in rounds of sequential requests over one kept connection after a
+ * warm-up. The targets take turns within each round, so that whatever else happens on the machine meets them
+ * alike. Neighbours on the same core make every instruction dearer, never cheaper: of the rounds the lower
+ * quartile is taken.
  */
 export async function measure(targets: Target[]): Promise<number[]> {
   const rounds: { target: Target; requests: number; costs: number[] }[] = [];
@@ -36,7 +37,7 @@ export async function measure(targets: Target[]): Promise<number[]> {
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { target, requests, costs } of rounds) costs.push(await cost(target, requests));
   }
-  return rounds.map(({ costs }) => median(costs));
+  return rounds.map(({ costs }) => quantile(costs, 0.25));
 }
 
 /** The statements of one request, and the milliseconds of the slowest of them, each at its median of 15 requests. */
@@ -57,14 +58,14 @@ export async function recordStatements(target: Target): Promise<{ statements: Re
     statements = noted.map(({ micros: _, ...statement }) => statement);
   }
   const slowest = [...times.values()]
-    .map(({ sql, micros }) => ({ sql, ms: median(micros) / 1000 }))
+    .map(({ sql, micros }) => ({ sql, ms: quantile(micros, 0.5) / 1000 }))
     .reduce((worst, one) => (one.ms > worst.ms ? one : worst), { sql: '', ms: 0 });
   return { statements, slowest };
 }
 
 export type Slow = { sql: string; ms: number };
 
-export function median(numbers: number[]): number {
+function quantile(numbers: number[], part: number): number {
   const sorted = [...numbers].sort((x, y) => x - y);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  return sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
 }

@@ -20,6 +20,8 @@ export function EntitySuggestions({ id, name, initial, typed, focused }: Suggest
   const [picked, setPicked] = useState(initial?.name === typed ? initial : null);
   const [found, setFound] = useState<EntityRow[]>([]);
   const [failed, setFailed] = useState(false);
+  // What was typed while this was being fetched asks for suggestions at once.
+  const [open, setOpen] = useState(focused && typed !== (initial?.name ?? ''));
 
   useEffect(() => {
     const query = picked ? '' : value.trim();
@@ -46,6 +48,8 @@ export function EntitySuggestions({ id, name, initial, typed, focused }: Suggest
       items={found}
       mode="none"
       openOnInputClick
+      open={open}
+      onOpenChange={setOpen}
       value={value}
       onValueChange={(next) => {
         setValue(next);
