@@ -10,6 +10,12 @@ export type Environment = {
   address: string;
   /** The origin that readers use, without a slash at the end; `address` if none is configured. */
   publicOrigin: string;
+  /** Whether pages for anonymous readers are kept and given out again while nothing was written. */
+  pageCache: boolean;
+  /** How many requests a minute one address may send to the API; 0: no limit. */
+  apiRateLimit: number;
+  /** Whether X-Forwarded-For is believed, because a proxy of ours sets it. */
+  trustProxy: boolean;
 };
 
 /** A variable with a value that cannot be used; the message is one sentence that begins with its name. */
@@ -27,7 +33,7 @@ export class EnvironmentError extends Error {
 const REACHED_BY_LOCALHOST = ['127.0.0.1', 'localhost', '0.0.0.0', '::', '::1'];
 
 /**
- * Reads PORT, HOST, DATABASE_PATH and PUBLIC_ORIGIN, all optional; an empty value counts as absent.
+ * Reads PORT, HOST, DATABASE_PATH, PUBLIC_ORIGIN, PAGE_CACHE, API_RATE_LIMIT and TRUST_PROXY, all optional; an empty value counts as absent.
  * Throws `EnvironmentError` at the first value that cannot be used.
  */
 export function readEnvironment(values: Readonly<Record<string, string | undefined>>): Environment {
@@ -40,6 +46,9 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
     databasePath: readDatabasePath(values.DATABASE_PATH || 'data/on-record.db'),
     address: new URL(address).origin,
     publicOrigin: values.PUBLIC_ORIGIN ? readOrigin(values.PUBLIC_ORIGIN) : new URL(address).origin,
+    pageCache: readSwitch('PAGE_CACHE', values.PAGE_CACHE || '1'),
+    apiRateLimit: readRate(values.API_RATE_LIMIT || '600'),
+    trustProxy: readSwitch('TRUST_PROXY', values.TRUST_PROXY || '0'),
   };
 }
 
@@ -80,6 +89,22 @@ function readOrigin(text: string): string {
     );
   }
   return url.origin;
+}
+
+function readSwitch(variable: string, text: string): boolean {
+  if (text !== '0' && text !== '1')
+    throw new EnvironmentError(variable, `must be 1 or 0, not ${shown(text)}.`);
+  return text === '1';
+}
+
+function readRate(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) {
+    throw new EnvironmentError(
+      'API_RATE_LIMIT',
+      `must be a number of requests a minute, not ${shown(text)}.`,
+    );
+  }
+  return Number(text);
 }
 
 function bracketed(host: string): string {

@@ -6,7 +6,10 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import next from 'next';
 import { type Environment, EnvironmentError, readEnvironment } from '../lib/environment.ts';
+import { withApiManners } from './api-manners.ts';
 import { listenTrouble } from './listen.ts';
+import { withPageCache } from './page-cache.ts';
+import { RecordVersion } from './record-version.ts';
 import {
   METHOD_NOT_ALLOWED,
   refusalFor,
@@ -20,12 +23,15 @@ import { stopGracefully } from './stop.ts';
 const HSTS = 'max-age=63072000';
 
 async function serve(environment: Environment): Promise<void> {
-  const { port, host, address, publicOrigin } = environment;
+  const { port, host, address, publicOrigin, databasePath, pageCache, apiRateLimit, trustProxy } =
+    environment;
   // Next listens for upgrades on the server it is given. Nothing here speaks another protocol, and
   // clients that offer HTTP/2 by an upgrade header would hang: it gets a server that is never opened.
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: createServer() });
   await app.prepare();
-  const answer = app.getRequestHandler();
+  const version = new RecordVersion(databasePath);
+  const pages = pageCache ? withPageCache(app.getRequestHandler(), version) : app.getRequestHandler();
+  const answer = withApiManners(pages, version, { limit: apiRateLimit, trustProxy });
   const overHttps = publicOrigin.startsWith('https:');
 
   const server = createServer((request, response) => {
@@ -41,6 +47,7 @@ async function serve(environment: Environment): Promise<void> {
 
   stopGracefully(server, async () => {
     await app.close();
+    version.close();
     openDatabase()?.close();
   });
 

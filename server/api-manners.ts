@@ -1,0 +1,95 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RecordVersion } from './record-version.ts';
+import { sendRefusal } from './refusals.ts';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+const WINDOW_SECONDS = 60;
+
+/**
+ * What every answer of the API has in common: how many more requests this address may send, and a validator
+ * that changes exactly when the record does, so that "has anything changed?" costs no query.
+ * @param limit requests a minute and address; 0: no limit
+ * @param trustProxy whether the address is read from X-Forwarded-For
+ */
+export function withApiManners(
+  answer: Answer,
+  version: Pick<RecordVersion, 'head'>,
+  { limit, trustProxy }: { limit: number; trustProxy: boolean },
+): Answer {
+  const limiter = limit > 0 ? new RateLimiterMemory({ points: limit, duration: WINDOW_SECONDS }) : null;
+  return async (request, response) => {
+    if (!request.url?.startsWith('/api/v1/')) return answer(request, response);
+    if (limiter && !(await admitted(limiter, request, response, limit, trustProxy))) return;
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const validator = validatorOf(version.head());
+      if (validator && matches(request.headers['if-none-match'], validator)) {
+        response.writeHead(304, {
+          ETag: validator,
+          'Cache-Control': 'no-cache',
+          'Access-Control-Allow-Origin': '*',
+        });
+        response.end();
+        return;
+      }
+      if (validator) addToSuccess(response, validator);
+    }
+    return answer(request, response);
+  };
+}
+
+async function admitted(
+  limiter: RateLimiterMemory,
+  request: IncomingMessage,
+  response: ServerResponse,
+  limit: number,
+  trustProxy: boolean,
+): Promise<boolean> {
+  const spent = await limiter.consume(addressOf(request, trustProxy)).catch((refused: unknown) => refused);
+  if (!(spent instanceof RateLimiterRes)) throw spent;
+  const reset = Math.ceil(spent.msBeforeNext / 1000);
+  const headers = {
+    'RateLimit-Limit': String(limit),
+    'RateLimit-Remaining': String(spent.remainingPoints),
+    'RateLimit-Reset': String(reset),
+  };
+  if (spent.consumedPoints > limit) {
+    const error = `At most ${limit} requests a minute are answered. Try again in ${reset} s.`;
+    sendRefusal(request, response, {
+      status: 429,
+      error,
+      headers: { ...headers, 'Retry-After': String(reset) },
+    });
+    return false;
+  }
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  return true;
+}
+
+/** The sender's address; what a proxy says of it counts only if the proxy is ours. */
+function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy
+    ? String(request.headers['x-forwarded-for'] ?? '')
+        .split(',')
+        .at(-1)
+        ?.trim()
+    : '';
+  return forwarded || request.socket.remoteAddress || 'unknown';
+}
+
+/** Weak, because the same answer may be sent compressed or not. */
+function validatorOf(head: string | null): string | null {
+  return head && `W/"${head.slice(0, 20)}"`;
+}
+
+function matches(header: string | undefined, validator: string): boolean {
+  return header?.split(',').some((one) => one.trim() === validator || one.trim() === '*') ?? false;
+}
+
+function addToSuccess(response: ServerResponse, validator: string): void {
+  const { writeHead } = response;
+  response.writeHead = ((status: number, ...rest: [OutgoingHttpHeaders?]) => {
+    if (status === 200) response.setHeader('ETag', validator);
+    return writeHead.call(response, status, ...(rest as []));
+  }) as typeof response.writeHead;
+}
