@@ -10,6 +10,9 @@ describe('what the environment says', () => {
       databasePath: 'data/on-record.db',
       address: 'http://localhost:3000',
       publicOrigin: 'http://localhost:3000',
+      pageCache: true,
+      apiRateLimit: 600,
+      trustProxy: false,
     });
   });
 
@@ -54,6 +57,10 @@ describe('what the environment says', () => {
     ['DATABASE_PATH', 'data/'],
     ['DATABASE_PATH', ':memory:'],
     ['DATABASE_PATH', 'a\0b'],
+    ['PAGE_CACHE', 'yes'],
+    ['API_RATE_LIMIT', '-1'],
+    ['API_RATE_LIMIT', 'many'],
+    ['TRUST_PROXY', '2'],
     ['PUBLIC_ORIGIN', 'record.example.org'],
     ['PUBLIC_ORIGIN', 'ftp://record.example.org'],
     ['PUBLIC_ORIGIN', 'https://record.example.org/desk'],
