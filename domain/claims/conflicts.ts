@@ -14,13 +14,17 @@ const FOREVER = Number.POSITIVE_INFINITY;
 /**
  * Every pair of stances that cannot both be kept: opposite signs on one claim, or two commitments that a
  * link between claims forbids. Two stances of one quote are never a pair.
+ * @param among only pairs between these quotes are returned; to tell how long a statement held, the others of
+ *   its own holder are looked at all the same
  * @returns pairs ordered by claim and quotes; in `opposite`, `a` affirms and `b` denies
  */
 export function deriveConflicts(
   stances: readonly LiveStance[],
   claims: readonly ClaimTerms[],
   links: readonly Incompatible[] = [],
+  among?: ReadonlySet<string>,
 ): Conflict[] {
+  const wanted = (a: LiveStance, b: LiveStance) => !among || (among.has(a.quote) && among.has(b.quote));
   const byCommitment = new Map<string, LiveStance[]>();
   for (const stance of stances) {
     if (stance.sign === 0) continue;
@@ -33,8 +37,9 @@ export function deriveConflicts(
   const pairUp = (rule: Conflict['rule'], left: LiveStance[], right: LiveStance[]) => {
     for (const a of left) {
       for (const b of right) {
+        if (a.quote === b.quote || (a.holder !== b.holder && !wanted(a, b))) continue;
         const key = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
-        if (a.quote === b.quote || paired.has(key)) continue;
+        if (paired.has(key)) continue;
         paired.add(key);
         pairs.push({ rule, a, b });
       }
@@ -47,6 +52,7 @@ export function deriveConflicts(
   const terms = new Map(claims.map((claim) => [claim.slug, claim]));
   const closers = closingStatements(pairs);
   return pairs
+    .filter(({ a, b }) => wanted(a, b))
     .map(({ rule, a, b }) => describe(rule, a, b, terms, closers))
     .sort((x, y) => compareKeys(sortKey(x), sortKey(y)));
 }
@@ -173,11 +179,19 @@ function mustStillHold(first: LiveStance, second: LiveStance, window: Window): b
   );
 }
 
-function daysOf({ earliest, latest }: LiveStance): Days {
-  return {
+/** Read once per stance: a pair asks for its days a dozen times. */
+const daysRead = new WeakMap<LiveStance, Days>();
+
+function daysOf(stance: LiveStance): Days {
+  const known = daysRead.get(stance);
+  if (known) return known;
+  const { earliest, latest } = stance;
+  const days = {
     from: earliest === null ? -FOREVER : dayNumber(earliest),
     to: latest === null ? FOREVER : dayNumber(latest),
   };
+  daysRead.set(stance, days);
+  return days;
 }
 
 function daysOverlap(a: LiveStance, b: LiveStance): boolean {

@@ -51,6 +51,8 @@ export async function getClaim(ctx: Context, slug: string): Promise<(Claim & { i
 export type Scope = {
   /** Only stances on these claims, by row id, merged ones included. */
   claims?: number[];
+  /** Only stances whose holder also holds one on these quotes, by public id. */
+  besideQuotes?: string[];
 };
 
 type LiveRow = {
@@ -97,9 +99,13 @@ export async function liveStances(ctx: Context, scope: Scope = {}): Promise<Live
 function scoped(scope: Scope): SQL {
   if (!scope.claims) return sql`true`;
   const ids = JSON.stringify(scope.claims);
+  const holders = scope.besideQuotes
+    ? sql`and st.holder_id in (select h.holder_id from stances h join quotes hq on hq.id = h.quote_id
+        where hq.public_id in (select value from json_each(${JSON.stringify(scope.besideQuotes)})))`
+    : sql``;
   return sql`l.stance_id in (select st.id from stances st where st.claim_id in (
     select value from json_each(${ids}) union
-    select m.id from claims m where m.merged_into_id in (select value from json_each(${ids}))))`;
+    select m.id from claims m where m.merged_into_id in (select value from json_each(${ids}))) ${holders})`;
 }
 
 /** The links between claims, as commitments that exclude each other; all of them, or those that touch `claimIds`. */
@@ -133,8 +139,9 @@ async function incompatibilities(
 /**
  * Every conflict that involves one of these claims (row ids), or every one there is. Also those with claims
  * that a link makes incompatible with them.
+ * @param among only conflicts between these quotes, by public id
  */
-export async function conflictsOn(ctx: Context, claimIds?: number[]): Promise<Conflict[]> {
+export async function conflictsOn(ctx: Context, claimIds?: number[], among?: string[]): Promise<Conflict[]> {
   if (claimIds && claimIds.length === 0) return [];
   const near = await incompatibilities(ctx, claimIds);
   const partners = claimIds && [...new Set([...claimIds, ...near.flatMap(({ ids }) => ids)])];
@@ -142,10 +149,13 @@ export async function conflictsOn(ctx: Context, claimIds?: number[]): Promise<Co
   const links = partners ? await incompatibilities(ctx, partners) : near;
   const involved = partners && [...new Set([...partners, ...links.flatMap(({ ids }) => ids)])];
   const [stances, terms] = await Promise.all([
-    liveStances(ctx, involved ? { claims: involved } : {}),
+    liveStances(ctx, {
+      ...(involved ? { claims: involved } : {}),
+      ...(among ? { besideQuotes: among } : {}),
+    }),
     claimTerms(ctx, involved),
   ]);
-  const found = deriveConflicts(stances, terms, links);
+  const found = deriveConflicts(stances, terms, links, among && new Set(among));
   if (!claimIds) return found;
   // A linked claim brings its own pairs along; they are not asked for.
   const asked = new Set((await claimTerms(ctx, claimIds)).map(({ slug }) => slug));
@@ -175,7 +185,7 @@ export async function claimsOfEntities(ctx: Context, entityIds: number[]): Promi
   return rows.map(({ id }) => id);
 }
 
-/** Claims by slug, in the order of their wording. */
+/** Claims by slug, in the order of their wording. Former slugs find nothing. */
 export async function claimsBySlug(ctx: Context, slugs: string[]): Promise<(Claim & { id: number })[]> {
   return ctx.db
     .select(claimColumns)

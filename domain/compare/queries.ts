@@ -8,7 +8,7 @@ import { SLUG } from '../fields.ts';
 import { EVERY_QUOTE, type QuoteFilter } from '../quotes/filter.ts';
 import { quoteIds } from '../quotes/queries.ts';
 import { hydrateQuotes } from '../quotes/queries-hydrate.ts';
-import { claimId, resolveQuoteFilter } from '../quotes/queries-resolve.ts';
+import { resolveQuoteFilter } from '../quotes/queries-resolve.ts';
 import type { Quote } from '../quotes/types.ts';
 import { type CompareFilter, SIDE_PARAMS } from './filter.ts';
 import {
@@ -154,15 +154,24 @@ async function lineUp(
       });
     }
   }
-  const ids = [...cells.keys()].flatMap((slug) => claimId(ctx, slug) ?? []);
-  const shown = new Set(statements.map(({ id }) => id));
-  const conflicts = (await conflictsOn(ctx, ids)).filter(
-    ({ a, b }) => shown.has(a.quote) && shown.has(b.quote),
+  const claims = await claimsBySlug(ctx, [...cells.keys()]);
+  const conflicts = await conflictsOn(
+    ctx,
+    claims.map(({ id }) => id),
+    statements.map(({ id }) => id),
   );
-  return (await claimsBySlug(ctx, [...cells.keys()])).map(({ slug, text, kind, persist_days, topic }) => ({
+  const onClaim = new Map<string, Conflict[]>();
+  for (const conflict of conflicts) {
+    for (const slug of new Set([conflict.a.claim, conflict.b.claim])) {
+      const list = onClaim.get(slug);
+      if (list) list.push(conflict);
+      else onClaim.set(slug, [conflict]);
+    }
+  }
+  return claims.map(({ slug, text, kind, persist_days, topic }) => ({
     claim: { slug, text, kind, persist_days, topic },
     cells: cells.get(slug) ?? [],
-    conflicts: conflicts.filter(({ a, b }) => a.claim === slug || b.claim === slug),
+    conflicts: onClaim.get(slug) ?? [],
   }));
 }
 

@@ -105,11 +105,11 @@ export function finishRows(
   quotes: Readonly<Record<string, Quote>>,
   columns: Comparison['columns'],
 ): CompareRow[] {
+  const placesIn = ({ cells }: Cells) =>
+    cells.flatMap((cell, at) => cell.map(({ quote }) => [quote, at] as const));
+  const anywhere = new Map(rows.flatMap(placesIn));
   return rows.map((row) => {
-    const inRow = new Map(row.cells.flatMap((cell, at) => cell.map(({ quote }) => [quote, at] as const)));
-    const anywhere = new Map(
-      rows.flatMap(({ cells }) => cells.flatMap((cell, at) => cell.map(({ quote }) => [quote, at] as const))),
-    );
+    const inRow = new Map(placesIn(row));
     const column: Columns = (quote) => inRow.get(quote) ?? anywhere.get(quote);
     const status = rowStatus(row.cells, row.conflicts, column, columns);
     // A conflict between sides is as strong and as old as what lies between them, not within one.

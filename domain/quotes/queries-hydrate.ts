@@ -30,6 +30,8 @@ import type { Quote, QuoteStance } from './types.ts';
  */
 
 const IDS = sql`(select value from json_each(${sql.placeholder('ids')}))`;
+/** The plus keeps the planner from reading every published quote by the index on the status. */
+const published = (status: Parameters<typeof inArray>[0]): SQL => sql`+${status} = 'published'`;
 const within = (column: Parameters<typeof inArray>[0]): SQL => sql`${column} in ${IDS}`;
 
 function prepare(db: Db) {
@@ -65,7 +67,7 @@ function prepare(db: Db) {
       .innerJoin(entities, eq(entities.id, commentRequests.party_id))
       .leftJoin(asker, eq(asker.id, commentRequests.asked_by_outlet_id))
       .leftJoin(sources, eq(sources.id, commentRequests.source_id))
-      .leftJoin(answer, and(eq(answer.id, commentRequests.answer_quote_id), eq(answer.status, 'published')));
+      .leftJoin(answer, and(eq(answer.id, commentRequests.answer_quote_id), published(answer.status)));
 
   return {
     quotes: db
@@ -147,7 +149,7 @@ function prepare(db: Db) {
         quote: other.public_id,
       })
       .from(quoteLinks)
-      .innerJoin(other, and(eq(other.id, quoteLinks.to_id), eq(other.status, 'published')))
+      .innerJoin(other, and(eq(other.id, quoteLinks.to_id), published(other.status)))
       .where(within(quoteLinks.from_id))
       .orderBy(asc(quoteLinks.id))
       .prepare(),
@@ -159,7 +161,7 @@ function prepare(db: Db) {
         quote: other.public_id,
       })
       .from(quoteLinks)
-      .innerJoin(other, and(eq(other.id, quoteLinks.from_id), eq(other.status, 'published')))
+      .innerJoin(other, and(eq(other.id, quoteLinks.from_id), published(other.status)))
       .where(within(quoteLinks.to_id))
       .orderBy(asc(quoteLinks.id))
       .prepare(),

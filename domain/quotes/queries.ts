@@ -47,7 +47,7 @@ export async function getQuote(ctx: Context, id: string): Promise<Quote | Closed
 /** Published quotes by their public ids; ids that readers may not see are left out. */
 export async function quotesByPublicId(ctx: Context, publicIds: string[]): Promise<Map<string, Quote>> {
   const rows = await ctx.db.all<{ id: number }>(
-    sql`select id from quotes where status = 'published'
+    sql`select id from quotes where +status = 'published'
       and public_id in (select value from json_each(${JSON.stringify(publicIds)}))`,
   );
   const found = await hydrateQuotes(
@@ -239,12 +239,16 @@ export async function listFacets(
   { resolved, words, limit = 8 }: { resolved: ResolvedFilter; words: string[]; limit?: number },
 ): Promise<Record<Facet, FacetValue[] | null>> {
   const facets = {} as Record<Facet, FacetValue[] | null>;
+  // Facets without a filter of their own are counted over the same quotes, which are read once.
+  const shared = once(() => tokensOf(ctx, resolved, words));
   for (const facet of FACETS) {
     const groups = new Map(resolved.groups);
-    groups.delete(facet);
+    const narrowed = groups.delete(facet);
     // A stance together with a claim is one question: "denies this", not "denies something, and speaks to this".
-    if (facet === 'claim') groups.delete('stance');
-    const counts = facetCounts(ctx, { ...resolved, groups }, words, facet);
+    const merged = facet === 'claim' && groups.delete('stance');
+    const others = { ...resolved, groups };
+    const rows = narrowed || merged ? () => tokensOf(ctx, others, words) : shared;
+    const counts = facetCounts(ctx, others, words, facet, rows);
     if (!counts) {
       facets[facet] = null;
       continue;
@@ -254,6 +258,21 @@ export async function listFacets(
     facets[facet] = common.map(({ token, n }) => ({ ...nameOf(ctx, facet, token), n }));
   }
   return facets;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The facet tokens of every quote that is selected; null where there are more than are counted one by one. */
+function tokensOf(ctx: Context, resolved: ResolvedFilter, words: string[]): string[][] | null {
+  const { where } = selection(resolved, words);
+  const rows = ctx.db.all<{ facets: string }>(sql`select i.facets from ${where} limit ${FACET_CAP + 1}`);
+  return rows.length > FACET_CAP ? null : rows.map(({ facets }) => JSON.parse(facets) as string[]);
 }
 
 function chosenTokens({ groups }: ResolvedFilter, facet: Facet): string[] {
@@ -268,26 +287,24 @@ function facetCounts(
   resolved: ResolvedFilter,
   words: string[],
   facet: Facet,
+  rows: () => string[][] | null,
 ): { token: string; n: number }[] | null {
   const tokens = facetTokens(facet, resolved.filter);
   const pair = countedPair(resolved, words);
   // With several senses asked for, one quote may carry two of a claim's tokens and must count once.
   if (pair && pair[1] === '' && resolved.filter.stance.length < 2) {
     const letter = facet === 'outlet' ? outletLetter(resolved.filter.outlet_as) : tokens.source.charAt(1);
-    const rows = ctx.db.all<{ token: string; n: number }>(sql`select b as token, n from facet_counts
+    const counted = ctx.db.all<{ token: string; n: number }>(sql`select b as token, n from facet_counts
       where a = ${pair[0]} and substr(b, 1, 1) = ${letter} order by n desc, b limit 500`);
-    return rows
+    return counted
       .filter(({ token }) => tokens.test(token))
       .map(({ token, n }) => ({ token: withoutSign(token), n }));
   }
-  const { where } = selection(resolved, words);
-  const rows = ctx.db.all<{ facets: string }>(sql`select i.facets from ${where} limit ${FACET_CAP + 1}`);
-  if (rows.length > FACET_CAP) return null;
+  const selected = rows();
+  if (!selected) return null;
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    const carried = (JSON.parse(row.facets) as string[])
-      .filter((token) => tokens.test(token))
-      .map(withoutSign);
+  for (const row of selected) {
+    const carried = row.filter((token) => tokens.test(token)).map(withoutSign);
     for (const token of new Set(carried)) counts.set(token, (counts.get(token) ?? 0) + 1);
   }
   return [...counts]

@@ -41,18 +41,35 @@ const MS_PER_DAY = 86_400_000;
 
 /** True for a day that exists, from 0001-01-01 to 2800-12-31. */
 export function isDay(text: string): boolean {
-  if (!DAY.test(text)) return false;
-  const year = Number(text.slice(0, 4));
-  if (year < MIN_YEAR || year > MAX_YEAR) return false;
-  const time = Date.parse(text);
-  // Some engines read 30 February as 2 March instead of refusing it.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return !Number.isNaN(count(text));
 }
 
 /** Days since 1970-01-01, negative before it. @throws DateError if there is no such day */
 export function dayNumber(day: Day): number {
-  if (!isDay(day)) throw new DateError(`There is no day ${JSON.stringify(day.slice(0, 20))}.`);
-  return Date.parse(day) / MS_PER_DAY;
+  const number = count(day);
+  if (Number.isNaN(number)) throw new DateError(`There is no day ${JSON.stringify(day.slice(0, 20))}.`);
+  return number;
+}
+
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/**
+ * Days since 1970-01-01, NaN for no day. Counted, not read by Date.parse: conflicts compare thousands of days,
+ * and some engines read 30 February as 2 March. Years begin in March here, so that the leap day is the last
+ * (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", days_from_civil).
+ */
+function count(text: string): number {
+  if (!DAY.test(text)) return Number.NaN;
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8));
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = (MONTH_LENGTHS[month - 1] ?? 0) + (leap ? 1 : 0);
+  if (year < MIN_YEAR || year > MAX_YEAR || day < 1 || day > last) return Number.NaN;
+  const shifted = month > 2 ? year : year - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  const leapDays = Math.floor(shifted / 4) - Math.floor(shifted / 100) + Math.floor(shifted / 400);
+  return 365 * shifted + leapDays + dayOfYear - 719_468;
 }
 
 /** The day `count` days later, or earlier if negative. @throws DateError outside the years 0001-2800 */
