@@ -33,6 +33,10 @@ for (const method of ['all', 'get'] as const) {
   };
 }
 
+process.on('SIGTERM', () => console.error('GOT SIGTERM'));
+process.on('disconnect', () => console.error('DISCONNECT'));
+process.on('SIGINT', () => console.error('GOT INT'));
+process.on('SIGHUP', () => console.error('GOT HUP'));
 process.on('message', (message) => {
   if (message === 'statements') process.send?.({ statements: noted.splice(0) });
 });

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildProbe, buildProduct, NEXT } from './build.ts';
@@ -21,19 +20,15 @@ const RECORDED = {
   page: join(ROOT, '.cache', 'bench-page.json'),
 };
 
-type Options = { database: string; preload: string };
+type Options = { database: string; preload: string; keepPages?: boolean };
 
-function startProduct({ database, preload }: Options): Promise<Server> {
-  const own = join(ROOT, 'server', 'main.ts');
-  const entry = existsSync(own)
-    ? { entry: own }
-    : { entry: NEXT, args: (port: number) => ['start', ROOT, '-H', '127.0.0.1', '-p', String(port)] };
+function startProduct({ database, preload, keepPages = false }: Options): Promise<Server> {
   return startServer({
-    name: 'the product',
-    ...entry,
+    name: keepPages ? 'the product, pages kept' : 'the product',
+    entry: join(ROOT, 'server', 'main.ts'),
     folder: ROOT,
     preload,
-    env: { DATABASE_PATH: database },
+    env: { DATABASE_PATH: database, PAGE_CACHE: keepPages ? '1' : '0', API_RATE_LIMIT: '0' },
     ready: '/api/health',
   });
 }
@@ -73,6 +68,7 @@ async function run(quotes: number): Promise<Row[]> {
   };
   try {
     const product = await started(startProduct({ database, preload }));
+    const keeping = await started(startProduct({ database, preload, keepPages: true }));
     const floor = await started(
       startServer({
         name: 'the floor',
@@ -94,10 +90,11 @@ async function run(quotes: number): Promise<Row[]> {
     );
     const rows: Row[] = [];
     for (const one of cases) {
-      const [json = 0, jsonFloor = 0, page = 0, pageFloor = 0] = await measure([
+      const [json = 0, jsonFloor = 0, page = 0, kept = 0, pageFloor = 0] = await measure([
         { server: product, path: one.json },
         { server: floor, path: `/${one.name}` },
         { server: product, path: one.page },
+        { server: keeping, path: one.page },
         { server: bare, path: `/${one.name}` },
       ]);
       const { ms, sql } = slow.get(one.name) ?? { ms: Number.NaN, sql: '' };
@@ -108,6 +105,7 @@ async function run(quotes: number): Promise<Row[]> {
         json,
         jsonFloor,
         page,
+        kept,
         pageFloor,
         ms,
         sql,

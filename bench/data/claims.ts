@@ -66,7 +66,7 @@ function writeLinks(random: Random, rows: Rows, count: number, merged: ReadonlyS
 function stanceWriter(random: Random, rows: Rows, claims: number): (quote: Uttered) => void {
   const insert = rows.into(
     'stances',
-    'quote_id claim_id holder_id sign force act condition span_start span_end reason state origin method ' +
+    'quote_id claim_id holder_id sign force act condition words reason state origin method ' +
       'set_by set_at confirmed_by updated_at',
   );
   const rank = zipf(claims, 0.6);
@@ -80,7 +80,7 @@ function stanceWriter(random: Random, rows: Rows, claims: number): (quote: Utter
     const sign =
       act === 'asks' || act === 'declines' || random.chance(0.1) ? 0 : random.chance(0.9) ? usual : -usual;
     const force = random.chance(0.8) ? 'flat' : random.pick(['hedged', 'partial', 'conditional']);
-    const span: [Value, Value] = random.chance(0.5) ? [0, Math.min(text.length, 20)] : [null, null];
+    const words: Value = random.chance(0.5) ? text.slice(0, text.indexOf(' ', 12)) : null;
     const state = random.next();
     const suggested = state >= 0.97;
     insert(
@@ -91,7 +91,7 @@ function stanceWriter(random: Random, rows: Rows, claims: number): (quote: Utter
       force,
       act,
       force === 'conditional' ? 'if the report is right' : null,
-      ...span,
+      words,
       'the words say so, read by an editor',
       state < 0.93 ? 'confirmed' : suggested ? 'suggested' : 'disputed',
       suggested ? 'rule' : 'editor',
