@@ -32,6 +32,16 @@ const EVERYWHERE = [
 /** For answers that no browser renders as a page: nothing in them may run, load or be framed. */
 const NOT_A_PAGE = [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }];
 
+/** Any page may read the API: it holds nothing but what every reader sees, and asks for no cookie. */
+const FOR_EVERYONE = [
+  { key: 'Access-Control-Allow-Origin', value: '*' },
+  { key: 'Access-Control-Allow-Methods', value: 'GET, HEAD, OPTIONS' },
+  { key: 'Access-Control-Allow-Headers', value: 'If-None-Match, If-Modified-Since' },
+  { key: 'Access-Control-Expose-Headers', value: 'ETag, Last-Modified, Link, Retry-After' },
+  { key: 'Access-Control-Max-Age', value: '86400' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+];
+
 /** @type {import('next').NextConfig} */
 export default {
   reactStrictMode: true,
@@ -48,6 +58,7 @@ export default {
   headers: async () => [
     { source: '/:path*', headers: EVERYWHERE },
     { source: '/api/:path*', headers: NOT_A_PAGE },
+    { source: '/api/v1/:path*', headers: FOR_EVERYONE },
     { source: '/feeds/:path*', headers: NOT_A_PAGE },
   ],
 };

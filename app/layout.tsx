@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { THEME_SCRIPT } from '#components/desk/kept.ts';
+import { Colophon } from '#components/ui/colophon.tsx';
 import { Masthead } from '#components/ui/masthead.tsx';
 import { isDemo } from '#domain/exchange/queries.ts';
 import { readerContext } from './_server/context.ts';
@@ -21,10 +23,16 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   // Read here so that every page is rendered per request, with the nonce its policy asks for.
-  await headers();
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   const demo = await isDemo(readerContext());
   return (
-    <html lang="en">
+    // A reader's choice of colours is set on it before the page is drawn.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <script nonce={nonce} suppressHydrationWarning>
+          {THEME_SCRIPT}
+        </script>
+      </head>
       <body>
         <a className="skip" href="#main">
           Skip to the content
@@ -41,15 +49,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <main id="main" className="frame">
           {children}
         </main>
-        <footer className="colophon">
-          <div className="frame">
-            <p>
-              On Record keeps what was said as it was printed, with who, where and when. A conflict between
-              two statements does not say who is right. Programs read the same record at{' '}
-              <a href="/api/v1/quotes">/api/v1</a>.
-            </p>
-          </div>
-        </footer>
+        <Colophon />
       </body>
     </html>
   );

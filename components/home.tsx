@@ -2,10 +2,13 @@ import type { ConflictItem } from '#domain/claims/types.ts';
 import { compareHref } from '#domain/compare/filter.ts';
 import type { Rivalry } from '#domain/compare/types.ts';
 import type { EntityRow } from '#domain/entities/types.ts';
+import { quotesHref } from '#domain/quotes/filter.ts';
 import type { Page, Quote } from '#domain/quotes/types.ts';
+import type { TopicRow } from '#domain/topics/types.ts';
 import { ConflictPair } from './claim/conflict-pair.tsx';
 import { PeopleTable } from './entity/people-table.tsx';
 import { Statements } from './quote/statement.tsx';
+import { SearchForm } from './search/form.tsx';
 import { countText, plural } from './ui/count.tsx';
 
 /** What is contested now, what was said last, and by whom. */
@@ -14,11 +17,13 @@ export function HomePage({
   newest,
   people,
   rivalries,
+  stories,
 }: {
   conflicts: ConflictItem[];
   newest: Page<Quote>;
   people: EntityRow[];
   rivalries: Rivalry[];
+  stories: TopicRow[];
 }) {
   return (
     <>
@@ -27,8 +32,10 @@ export function HomePage({
         {countText(newest.count)} statements as they were printed, each with its speaker, outlet and date, and
         the claims on which they contradict each other, lined up.
       </p>
+      <SearchForm label="Search words, people, claims and sources" />
+      <Stories stories={stories} />
       {rivalries.length > 0 && (
-        <p className="mt-4 max-w-[72ch]">
+        <p className="mt-2 max-w-[72ch]">
           <span className="quiet">Compare</span>{' '}
           {rivalries.map(({ a, b, claims }, at) => (
             <span key={`${a.slug} ${b.slug}`}>
@@ -84,5 +91,27 @@ export function HomePage({
         </section>
       </div>
     </>
+  );
+}
+
+/** Stories, which are topics without one above them; each number leads to its statements. */
+function Stories({ stories }: { stories: TopicRow[] }) {
+  if (stories.length === 0) return null;
+  return (
+    <p className="mt-4 max-w-[72ch]">
+      <span className="quiet">{stories.length === 1 ? 'Story' : 'Stories'}</span>{' '}
+      {stories.map(({ slug, name, counts }, at) => (
+        <span key={slug}>
+          {at > 0 && <span className="quiet">; </span>}
+          <a href={`/topics/${slug}`}>
+            <bdi>{name}</bdi>
+          </a>{' '}
+          <span className="quiet small">
+            (<a href={quotesHref({ topic: [slug] })}>{plural(counts.quotes, 'statement')}</a>)
+          </span>
+        </span>
+      ))}
+      <span className="quiet">.</span>
+    </p>
   );
 }

@@ -99,6 +99,8 @@ export function checkStructure(connection: Connection, path: string, wasUnclean:
     result = (error as Error).message;
   }
   if (result !== 'ok') {
-    throw new DatabaseProblem(`${path} is damaged (${String(result)}). Restore it from a backup.`);
+    throw new DatabaseProblem(
+      `${path} is damaged (${String(result).replaceAll(/\s+/g, ' ')}). Restore it from a backup.`,
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
@@ -9,6 +10,7 @@ import {
   openDatabase,
   unclean,
 } from './client.ts';
+import { dropNames, rebuildNames } from './names.ts';
 import { dropSearch, rebuildSearch } from './search.ts';
 
 const here = import.meta.dirname;
@@ -21,6 +23,7 @@ export type Migration = { sql: string[]; hash: string };
 /** Everything that is made from the schema and can be made again: the migrations never touch it. */
 function dropDerived(connection: Connection): void {
   dropSearch(connection.sqlite);
+  dropNames(connection.sqlite);
   const rows = connection.sqlite
     .prepare(`select type, name from sqlite_schema where type in ('trigger', 'view') order by type`)
     .all() as { type: string; name: string }[];
@@ -30,12 +33,27 @@ function dropDerived(connection: Connection): void {
 function makeDerived(connection: Connection): void {
   connection.sqlite.exec(read('views.sql'));
   connection.sqlite.exec(read('guards.sql'));
-  rebuildSearch(connection.sqlite, read('search.sql'));
+  rebuildIndexes(connection);
+  connection.sqlite.pragma(`user_version = ${derivedVersion()}`);
 }
 
-/** Rebuilds the search index and its counters from the tables, in one transaction. */
+function rebuildIndexes({ sqlite }: Connection): void {
+  rebuildSearch(sqlite, read('search.sql'));
+  rebuildNames(sqlite, read('names.sql'));
+}
+
+/**
+ * A number for how views, guards and indexes are made here. A file that carries another one has them from
+ * another version of the program.
+ */
+function derivedVersion(): number {
+  const made = ['views.sql', 'guards.sql', 'search.sql', 'names.sql', 'search.ts', 'names.ts'].map(read);
+  return createHash('sha256').update(made.join('\0')).digest().readInt32BE();
+}
+
+/** Rebuilds the search indexes and the counters from the tables, in one transaction. */
 export function reindex(connection: Connection): void {
-  connection.sqlite.transaction(() => rebuildSearch(connection.sqlite, read('search.sql'))).immediate();
+  connection.sqlite.transaction(() => rebuildIndexes(connection)).immediate();
 }
 
 function rowCounts(connection: Connection): Map<string, number> {
@@ -63,9 +81,12 @@ function copyTo({ sqlite }: Connection, backup: string): void {
 }
 
 /**
- * Brings the schema up to date: backup, then in one transaction all pending migrations, the derived views,
+ * Brings the schema up to date. Where migrations are pending: backup, then in one transaction all pending migrations, the derived views,
  * triggers and search index anew, and proof that no row went missing and no reference dangles. Anything
  * wrong rolls the whole back, so that a killed or failed migration leaves the old schema.
+ *
+ * Without pending migrations only what is derived is made anew, and that only where this version makes it
+ * otherwise than the one that made it.
  *
  * The library's own migrator is not used: it runs with foreign keys on, where rebuilding a table empties or
  * orphans its children and drops its triggers.
@@ -93,7 +114,17 @@ export function migrate(
     }
   }
   const pending = migrations.slice(done.length);
-  if (pending.length === 0) return { applied: 0, backup: null };
+  if (pending.length === 0) {
+    if (sqlite.pragma('user_version', { simple: true }) !== derivedVersion()) {
+      sqlite
+        .transaction(() => {
+          dropDerived(connection);
+          makeDerived(connection);
+        })
+        .immediate();
+    }
+    return { applied: 0, backup: null };
+  }
 
   const backup = done.length > 0 ? backupTo : null;
   if (backup) copyTo(connection, backup);

@@ -9,7 +9,7 @@ import { testDatabase } from './test-db.ts';
 const { sqlite } = testDatabase();
 const ddl = sqlite
   .prepare(
-    `select sql from sqlite_schema where type = 'table' and name not like 'quote_search%' and name not like 'sqlite_%'`,
+    `select sql from sqlite_schema where type = 'table' and name not like 'quote_search%' and name not like 'name_search%' and name not like 'sqlite_%'`,
   )
   .pluck()
   .all() as string[];

@@ -67,6 +67,11 @@ export function matchExpression(
   return also.without ? `(${all}) NOT ${anyOf(also.without)}` : all;
 }
 
+/** A MATCH expression for any of these words in the words of a quote; null where there are none. */
+export function anyWord(words: string[]): string | null {
+  return words.length > 0 ? `words : (${words.map((word) => `"${word}"`).join(' OR ')})` : null;
+}
+
 /** A change to one of these tables re-indexes the quotes that the expression names. */
 const KEEPERS: [table: string, event: string, quotes: string][] = [
   ['quotes', 'insert', 'select new.id'],
@@ -133,7 +138,8 @@ export function rebuildSearch(sqlite: Database.Database, sql: string): void {
 export function dropSearch(sqlite: Database.Database): void {
   const triggers = sqlite
     .prepare(
-      `select name from sqlite_schema where type = 'trigger' and (name glob 'keep_*' or name glob 'quote_index_*')`,
+      `select name from sqlite_schema where type = 'trigger'
+        and (name glob 'keep_*' and name not glob 'keep_name_*' or name glob 'quote_index_*')`,
     )
     .all() as { name: string }[];
   for (const { name } of triggers) sqlite.exec(`drop trigger "${name}"`);

@@ -1,7 +1,8 @@
 import type { FieldError } from '#lib/errors.ts';
 import { SLUG } from './fields.ts';
 
-const MAX_VALUES = 20;
+/** Of a filter that may be repeated, at most so many values are read. */
+export const MAX_VALUES = 20;
 
 /**
  * Reads filters from an address, one kind of value at a time. What cannot be read is left out and noted in

@@ -4,15 +4,15 @@ import { reindex } from '#db/migrate.ts';
 import { AppError } from '#lib/errors.ts';
 import { mergeClaims } from './claims/commands.ts';
 import { recordStance, reviewStance, withdrawStance } from './claims/commands-stances.ts';
+import { saveOutlet } from './outlets/commands.ts';
 import { retractQuote } from './quotes/commands.ts';
 import { saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
-
 import { type Desk, emptyDesk, storyteller } from './test-context.ts';
 
 // Two cores may be shared with a build: these run processes, load records or try many worlds.
 
 /*
- * The search index and its counters follow every write by trigger. Here a newsroom does some hundred things
+ * The search indexes and the counters follow every write by trigger. Here a newsroom does some hundred things
  * in any order; what stands in the index afterwards must be what a fresh index would hold.
  */
 
@@ -81,10 +81,17 @@ const steps: fc.Arbitrary<Step>[] = [
       ({ editor }) =>
         saveTopic(editor, { ...input, name: input.slug }),
   ),
-  fc.record({ id: one(SOURCES), outlet: maybe(OUTLETS) }).map(
+  fc
+    .record({ id: one(SOURCES), outlet: maybe(OUTLETS), headline: one(['First report', 'Second report']) })
+    .map(
+      (input) =>
+        ({ editor }) =>
+          saveSource(editor, { ...input, kind: 'article' }),
+    ),
+  fc.record({ slug: one(OUTLETS), name: one(["Le Parisien d'hier", 'St. Øster Tidende']) }).map(
     (input) =>
       ({ editor }) =>
-        saveSource(editor, { ...input, kind: 'article', headline: input.id }),
+        saveOutlet(editor, { ...input, kind: 'newspaper' }),
   ),
 ];
 const rareSteps: fc.Arbitrary<Step>[] = [
@@ -101,7 +108,7 @@ const rareSteps: fc.Arbitrary<Step>[] = [
   one(CLAIMS).map(
     (slug) =>
       ({ editor }) =>
-        saveClaim(editor, { slug, text: 'Something was the case', kind: 'state' }),
+        saveClaim(editor, { slug, text: `Something was the case with ${slug}`, kind: 'state' }),
   ),
 ];
 const days = fc.array(
@@ -128,6 +135,7 @@ function index({ connection: { sqlite } }: Desk) {
     rows: sqlite.prepare('select * from quote_index order by date_rank').all(),
     counts: sqlite.prepare('select * from facet_counts order by a, b').all(),
     search: sqlite.prepare('select rowid, words, people, facets from quote_search order by rowid').all(),
+    names: sqlite.prepare('select * from name_index order by id').all(),
   };
 }
 
@@ -144,7 +152,7 @@ function drift({ connection: { sqlite } }: Desk): unknown[] {
 }
 
 test('at any time within some hundred commands the index holds what a fresh one would', () => {
-  let [done, refused, indexed] = [0, 0, 0];
+  let [done, refused, indexed, named] = [0, 0, 0, 0];
   fc.assert(
     fc.property(days, (commands) => {
       const desk = newsroom();
@@ -161,10 +169,11 @@ test('at any time within some hundred commands the index holds what a fresh one 
       }
       const kept = index(desk);
       indexed += kept.rows.length;
+      named += kept.names.length;
       // With rank 1 the check compares the index with the rows it was made from.
-      desk.connection.sqlite.exec(
-        "insert into quote_search (quote_search, rank) values ('integrity-check', 1)",
-      );
+      for (const table of ['quote_search', 'name_search']) {
+        desk.connection.sqlite.exec(`insert into ${table} (${table}, rank) values ('integrity-check', 1)`);
+      }
       reindex(desk.connection);
       expect(kept).toEqual(index(desk));
       desk.connection.close();
@@ -174,4 +183,5 @@ test('at any time within some hundred commands the index holds what a fresh one 
   );
   expect(done).toBeGreaterThan(refused);
   expect(indexed).toBeGreaterThan(10);
+  expect(named).toBeGreaterThan(60);
 });

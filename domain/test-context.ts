@@ -115,7 +115,7 @@ export function storyteller(ctx: Context) {
 export function dump(connection: Connection): Record<string, unknown[]> {
   const tables = connection.sqlite
     .prepare(
-      `select name from sqlite_schema where type = 'table' and name not like 'quote_search%' order by 1`,
+      `select name from sqlite_schema where type = 'table' and name not like 'quote_search%' and name not like 'name_search%' order by 1`,
     )
     .pluck()
     .all() as string[];

@@ -4,6 +4,7 @@ import { parseClaimFilter, parseConflictFilter } from './claims/filter.ts';
 import { conflictsOn, getClaim, listClaims, liveStances } from './claims/queries.ts';
 import { describeClaim } from './claims/queries-claim.ts';
 import { conflictsOfQuotes, listConflicts } from './claims/queries-conflicts.ts';
+import { describeTopic } from './claims/queries-topic.ts';
 import { NOTHING_COMPARED } from './compare/filter.ts';
 import { compareSides, listRivalries, sidesFromNames } from './compare/queries.ts';
 import { getProfile } from './compare/queries-profile.ts';
@@ -11,7 +12,8 @@ import type { Context } from './context.ts';
 import { parseEntityFilter } from './entities/filter.ts';
 import { entitiesBySlug, findByName, getEntity, listEntities } from './entities/queries.ts';
 import { saveOutlet } from './outlets/commands.ts';
-import { getOutlet } from './outlets/queries.ts';
+import { parseOutletFilter } from './outlets/filter.ts';
+import { describeOutlet, getOutlet, listOutlets } from './outlets/queries.ts';
 import { retractQuote } from './quotes/commands.ts';
 import { linkQuotes, recordCommentRequest } from './quotes/commands-links.ts';
 import { EVERY_QUOTE, SLUG_FILTERS } from './quotes/filter.ts';
@@ -24,11 +26,15 @@ import {
   quotesByPublicId,
 } from './quotes/queries.ts';
 import { resolveQuoteFilter } from './quotes/queries-resolve.ts';
-import { getSource } from './sources/queries.ts';
+import { describeSource } from './quotes/queries-source.ts';
+import { parseSearchFilter } from './search/filter.ts';
+import { peopleSpeltLike, searchRecord } from './search/queries.ts';
+import { parseSourceFilter } from './sources/filter.ts';
+import { getSource, listSources } from './sources/queries.ts';
 import { saveAffiliation, saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
 import { type Desk, rustDesk, storyteller } from './test-context.ts';
-
-import { getTopic } from './topics/queries.ts';
+import { parseTopicFilter } from './topics/filter.ts';
+import { getTopic, listTopics } from './topics/queries.ts';
 
 /*
  * Beside the Rust case the newsroom prepares a story that nobody may hear of yet: a new person, speaking to a
@@ -166,6 +172,32 @@ const ASKED: Record<string, (ctx: Context) => Promise<unknown>> = {
   'getQuote of each hidden one': (ctx) => Promise.all(DRAFTS.map((id) => getQuote(ctx, id))),
   'getQuote of one they refer to': (ctx) => getQuote(ctx, 'baldwin-abc-never'),
   'getQuote beside a request for comment': (ctx) => getQuote(ctx, 'allred-shot-the-gun'),
+  listOutlets: (ctx) => listOutlets(ctx, parseOutletFilter(new URLSearchParams('limit=100')).filter),
+  'listOutlets by name': (ctx) => listOutlets(ctx, parseOutletFilter(new URLSearchParams('q=Times')).filter),
+  listTopics: (ctx) => listTopics(ctx, parseTopicFilter(new URLSearchParams('')).filter),
+  'listTopics of the story': (ctx) =>
+    listTopics(ctx, parseTopicFilter(new URLSearchParams('parent=rust-shooting')).filter),
+  listSources: (ctx) => listSources(ctx, parseSourceFilter(new URLSearchParams('limit=100')).filter),
+  'listSources by headline': (ctx) =>
+    listSources(ctx, parseSourceFilter(new URLSearchParams('q=letter')).filter),
+  'listClaims by wording': (ctx) => listClaims(ctx, claimFilter('q=trigger')),
+  'searchRecord by every name': async (ctx) =>
+    Promise.all(
+      [CANARY, 'Kanarienvogl', 'Smith', 'letter', 'Times', 'saw', 'wrote'].map(async (q) => {
+        const {
+          q: _q,
+          words: _words,
+          ...told
+        } = (await searchRecord(ctx, parseSearchFilter(new URLSearchParams({ q })).filter)).answer;
+        return told;
+      }),
+    ),
+  peopleSpeltLike: (ctx) => peopleSpeltLike(ctx, 'Kanarienvogl Smith', 9),
+  describeSource: (ctx) => describeSource(ctx, 'hidden-source'),
+  'describeSource of one they stand in': (ctx) => describeSource(ctx, 'article-2'),
+  describeOutlet: (ctx) => describeOutlet(ctx, 'hidden-outlet'),
+  describeTopic: (ctx) => describeTopic(ctx, 'hidden-topic'),
+  'describeTopic of the story': (ctx) => describeTopic(ctx, 'rust-shooting'),
   listEntities: (ctx) => listEntities(ctx, entityFilter('limit=100')),
   'listEntities by name': (ctx) => listEntities(ctx, entityFilter('q=Smith')),
   findByName: (ctx) => findByName(ctx, `${CANARY} Smith`),
@@ -239,8 +271,13 @@ describe('what is not published stays in the newsroom', () => {
       'listEntities by name',
       'getClaim with drafts alone',
       'findByName',
+      'getOutlet',
+      'getTopic',
+      'getSource',
     ]) {
-      expect(await told(ASKED[name] ?? (async () => ''), desk.editor), name).toContain(CANARY);
+      expect(await told({ ...ASKED, ...LOOKED_UP }[name] ?? (async () => ''), desk.editor), name).toContain(
+        CANARY,
+      );
     }
   });
 

@@ -5,7 +5,11 @@ import { testDatabase } from '#db/test-db.ts';
 import { CLAIM_FILTERS, CONFLICT_FILTERS } from '#domain/claims/filter.ts';
 import { COMPARE_FILTERS } from '#domain/compare/filter.ts';
 import { ENTITY_FILTERS } from '#domain/entities/filter.ts';
+import { OUTLET_FILTERS } from '#domain/outlets/filter.ts';
 import { QUOTE_FILTERS } from '#domain/quotes/filter.ts';
+import { SEARCH_FILTERS } from '#domain/search/filter.ts';
+import { SOURCE_FILTERS } from '#domain/sources/filter.ts';
+import { TOPIC_FILTERS } from '#domain/topics/filter.ts';
 import * as vocabulary from '#lib/vocabulary.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -37,6 +41,10 @@ describe('docs/api.md', () => {
     ['/api/v1/entities', ENTITY_FILTERS],
     ['/api/v1/claims', CLAIM_FILTERS],
     ['/api/v1/conflicts', CONFLICT_FILTERS],
+    ['/api/v1/outlets', OUTLET_FILTERS],
+    ['/api/v1/topics', TOPIC_FILTERS],
+    ['/api/v1/sources', SOURCE_FILTERS],
+    ['/api/v1/search', SEARCH_FILTERS],
     ['/api/v1/compare', COMPARE_FILTERS.filter((name) => !/^[b-e]$/.test(name))],
   ] as const)('%s names every filter', (route, filters) => {
     for (const filter of filters) expect(sections.get(route), filter).toContain(`\`${filter}\``);
@@ -56,7 +64,7 @@ describe('docs/data-model.md', () => {
     const names = sqlite
       .prepare(
         `select name from sqlite_schema where type in ('table', 'view')
-          and name not like 'sqlite_%' and name not like 'quote_search_%'`,
+          and name not like 'sqlite_%' and name not like 'quote_search_%' and name not like 'name_search_%'`,
       )
       .pluck()
       .all() as string[];

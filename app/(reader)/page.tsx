@@ -6,6 +6,7 @@ import { listRivalries } from '#domain/compare/queries.ts';
 import { listEntities } from '#domain/entities/queries.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { listQuotes } from '#domain/quotes/queries.ts';
+import { listTopics } from '#domain/topics/queries.ts';
 import { readerContext } from '../_server/context.ts';
 
 export const metadata = { title: { absolute: 'On Record: who said what about whom' } };
@@ -13,11 +14,13 @@ export const metadata = { title: { absolute: 'On Record: who said what about who
 export default async function Page() {
   const ctx = readerContext();
   const contested = parseConflictFilter(new URLSearchParams('counted=1&strength=direct&limit=40')).filter;
-  const [conflicts, newest, people, rivalries] = await Promise.all([
+  const onlyStories = { q: '', parent: null, story: true, after: null, limit: 8 };
+  const [conflicts, newest, people, rivalries, stories] = await Promise.all([
     listConflicts(ctx, contested),
     listQuotes(ctx, { ...EVERY_QUOTE, limit: 5 }),
     listEntities(ctx, { q: '', kind: [], after: null, limit: 10 }),
     listRivalries(ctx, 6),
+    listTopics(ctx, onlyStories),
   ]);
   return (
     <HomePage
@@ -25,6 +28,7 @@ export default async function Page() {
       newest={newest}
       people={people.items}
       rivalries={rivalries}
+      stories={stories.items}
     />
   );
 }

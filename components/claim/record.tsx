@@ -44,7 +44,9 @@ export function ClaimRecord({
         {claim.topic && (
           <>
             {' on '}
-            <a href={`/quotes?topic=${claim.topic.slug}`}>{claim.topic.name}</a>
+            <a href={`/topics/${claim.topic.slug}`}>
+              <bdi>{claim.topic.name}</bdi>
+            </a>
           </>
         )}
       </p>

@@ -1,5 +1,7 @@
 import { type CompareFilter, compareHref } from '#domain/compare/filter.ts';
 import type { Rivalry, UnclearName } from '#domain/compare/types.ts';
+import type { Named } from '#domain/entities/types.ts';
+import { SpeltLike } from '../search/spelt-like.tsx';
 import { plural } from '../ui/count.tsx';
 
 /** Ready-made comparisons: where most claims are in conflict. */
@@ -26,12 +28,25 @@ export function Rivalries({ rivalries }: { rivalries: Rivalry[] }) {
 }
 
 /** Names that were typed and fit nobody, or several: nothing is guessed. */
-export function UnknownNames({ unclear, filter }: { unclear: UnclearName[]; filter: CompareFilter }) {
+export function UnknownNames({
+  unclear,
+  near,
+  filter,
+}: {
+  unclear: UnclearName[];
+  /** Who is spelt like a name that fits nobody, by what was typed. */
+  near: ReadonlyMap<string, Named[]>;
+  filter: CompareFilter;
+}) {
   return unclear.map(({ typed, options }) => (
     <div className="notice" role="status" key={typed}>
       {options.length === 0 ? (
         <p>
           Nobody on record is called “{typed}”.{' '}
+          <SpeltLike
+            near={near.get(typed) ?? []}
+            href={(slug) => compareHref({ ...filter, sides: [...filter.sides, slug] })}
+          />{' '}
           <a href={`/people?q=${encodeURIComponent(typed)}`}>Look for it in part</a>.
         </p>
       ) : (

@@ -4,6 +4,7 @@ import { quotesHref } from '#domain/quotes/filter.ts';
 import type { Page, Quote } from '#domain/quotes/types.ts';
 import { ConflictPair } from '../claim/conflict-pair.tsx';
 import { Statements } from '../quote/statement.tsx';
+import { SearchForm } from '../search/form.tsx';
 import { countText, plural } from '../ui/count.tsx';
 import { AffiliationList } from './affiliations.tsx';
 
@@ -45,6 +46,12 @@ export function ProfilePage({
         )}
         .
       </p>
+      <div className="max-w-xl">
+        <SearchForm
+          label={`Search what ${entity.name} said`}
+          within={{ speaker: [{ slug: entity.slug, name: entity.name }] }}
+        />
+      </div>
       {aliases.length > 0 && (
         <p className="quiet small mt-1">
           Also printed as {aliases.map(({ name }) => `“${name}”`).join(', ')}.

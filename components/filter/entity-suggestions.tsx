@@ -12,13 +12,15 @@ export type SuggestionsProps = {
   typed: string;
   focused: boolean;
 };
-type Answer = { items: EntityRow[] };
+type Suggested = Pick<EntityRow, 'slug' | 'name' | 'description'>;
+type Answer = { items: Suggested[]; near: Suggested[] };
 
 /** The field with suggestions under it. What was picked goes out as its slug; what was only typed, as typed. */
 export function EntitySuggestions({ id, name, initial, typed, focused }: SuggestionsProps) {
   const [value, setValue] = useState(typed);
   const [picked, setPicked] = useState(initial?.name === typed ? initial : null);
-  const [found, setFound] = useState<EntityRow[]>([]);
+  const [found, setFound] = useState<Suggested[]>([]);
+  const [spelt, setSpelt] = useState(false);
   const [failed, setFailed] = useState(false);
   // What was typed while this was being fetched asks for suggestions at once.
   const [open, setOpen] = useState(focused && typed !== (initial?.name ?? ''));
@@ -31,7 +33,9 @@ export function EntitySuggestions({ id, name, initial, typed, focused }: Suggest
         const address = `/api/v1/entities?limit=12${query ? `&q=${encodeURIComponent(query)}` : ''}`;
         const answer = await fetch(address, { signal: stop.signal });
         if (!answer.ok) throw new Error(String(answer.status));
-        setFound(((await answer.json()) as Answer).items);
+        const { items, near } = (await answer.json()) as Answer;
+        setFound(items.length > 0 ? items : near);
+        setSpelt(items.length === 0 && near.length > 0);
         setFailed(false);
       } catch (error) {
         if (!stop.signal.aborted) setFailed(Boolean(error));
@@ -55,7 +59,7 @@ export function EntitySuggestions({ id, name, initial, typed, focused }: Suggest
         setValue(next);
         setPicked(found.find((one) => one.name === next) ?? null);
       }}
-      itemToStringValue={(one: EntityRow) => one.name}
+      itemToStringValue={(one: Suggested) => one.name}
     >
       {picked && <input type="hidden" name={name} value={picked.slug} />}
       <Autocomplete.Input
@@ -70,15 +74,18 @@ export function EntitySuggestions({ id, name, initial, typed, focused }: Suggest
         <Autocomplete.Positioner sideOffset={4} align="start">
           <Autocomplete.Popup className="combobox-popup">
             <Autocomplete.Status className="sr-only">
-              {failed ? 'Suggestions could not be loaded.' : `${found.length} suggestions`}
+              {failed
+                ? 'Suggestions could not be loaded.'
+                : `${found.length} ${spelt ? 'names spelt like this' : 'suggestions'}`}
             </Autocomplete.Status>
             <Autocomplete.Empty className="combobox-item">
               {failed
                 ? 'Suggestions could not be loaded. Type the full name.'
                 : 'Nobody on record has this name.'}
             </Autocomplete.Empty>
+            {spelt && <p className="combobox-item combobox-note">Nobody has this name. Spelt like it:</p>}
             <Autocomplete.List>
-              {(one: EntityRow) => (
+              {(one: Suggested) => (
                 <Autocomplete.Item key={one.slug} value={one} className="combobox-item">
                   <bdi>{one.name}</bdi>
                   {one.description && <span className="combobox-note">{one.description}</span>}

@@ -1,6 +1,7 @@
 import { publisherPhrase, venuePhrase } from '#domain/quotes/phrases.ts';
 import type { Appearance, Quote } from '#domain/quotes/types.ts';
 import { formatDay } from '#lib/dates/format.ts';
+import { toWords } from '#lib/urls/text-fragment.ts';
 import { DateText } from '../ui/date.tsx';
 import { Seal } from './seal.tsx';
 
@@ -12,22 +13,39 @@ export function AppearanceRecord({ quote, appearance }: { quote: Quote; appearan
   return (
     <li>
       <p className="font-semibold">
-        {source.url ? (
-          <a href={source.url} rel="nofollow noopener">
-            {source.headline}
-          </a>
-        ) : (
-          source.headline
-        )}
+        <a href={`/sources/${source.id}`}>
+          <bdi>{source.headline}</bdi>
+        </a>
       </p>
       <p className="quiet small mt-0.5">
-        {[venue, credit && `per ${credit.name}`, publisherPhrase(appearance)].filter(Boolean).join(', ')}
+        {venue && `${venue}, `}
+        {credit && (
+          <>
+            per <a href={`/outlets/${credit.slug}`}>{credit.name}</a>,{' '}
+          </>
+        )}
+        {source.outlet ? (
+          <>
+            in <a href={`/outlets/${source.outlet.slug}`}>{source.outlet.name}</a>
+          </>
+        ) : (
+          publisherPhrase(appearance)
+        )}
         {source.published && (
           <>
             ; published <DateText date={source.published} />
           </>
         )}
         .
+        {source.url && (
+          <>
+            {' '}
+            <a href={toWords(source.url, selector?.fragments[0]?.exact ?? '')} rel="nofollow noopener">
+              Read it there
+            </a>
+            .
+          </>
+        )}
       </p>
       <p className="small mt-1">
         <Seal form={quote.form} appearance={appearance} />

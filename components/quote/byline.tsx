@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { quoteHref } from '#domain/quotes/filter.ts';
 import { publisherPhrase, venuePhrase } from '#domain/quotes/phrases.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import { DateText } from '../ui/date.tsx';
@@ -11,11 +12,15 @@ export function Byline({
   quote,
   speaker = true,
   when = true,
+  q = '',
 }: {
   quote: Quote;
   speaker?: boolean;
   when?: boolean;
+  /** What was searched for: its words are marked on the page of the quote, too. */
+  q?: string;
 }) {
+  const record = quoteHref(quote.id, q);
   const [appearance] = quote.appearances;
   const venue = venuePhrase(quote);
   const publisher = appearance?.source.outlet;
@@ -27,9 +32,9 @@ export function Byline({
   }
   // "told Newsweek · in Newsweek" says one thing twice.
   if (appearance && (!publisher || publisher.slug !== quote.outlet?.slug)) {
-    parts.push(<a href={`/quotes/${quote.id}`}>{publisherPhrase(appearance)}</a>);
+    parts.push(<a href={record}>{publisherPhrase(appearance)}</a>);
   } else {
-    parts.push(<a href={`/quotes/${quote.id}`}>full record</a>);
+    parts.push(<a href={record}>full record</a>);
   }
   return (
     <p className="byline">

@@ -44,17 +44,13 @@ export function QuoteFacts({ quote }: { quote: Quote }) {
       <DateFact name="Said" date={quote.said_on} />
       {quote.appearances[0] && <DateFact name="Published" date={quote.appearances[0].source.published} />}
       <Fact name="Venue">
-        {quote.outlet ? (
-          <a href={`/quotes?outlet=${quote.outlet.slug}&outlet_as=venue`}>{venue}</a>
-        ) : (
-          'Not stated in the source'
-        )}
+        {quote.outlet ? <a href={`/outlets/${quote.outlet.slug}`}>{venue}</a> : 'Not stated in the source'}
         {quote.occasion && <span className="why">{quote.occasion}</span>}
       </Fact>
       {quote.credited_outlet && (
         <Fact name="Credited to">
-          <a href={`/quotes?outlet=${quote.credited_outlet.slug}&outlet_as=credit`}>
-            per {quote.credited_outlet.name}
+          <a href={`/outlets/${quote.credited_outlet.slug}`}>
+            per <bdi>{quote.credited_outlet.name}</bdi>
           </a>
         </Fact>
       )}
@@ -62,8 +58,8 @@ export function QuoteFacts({ quote }: { quote: Quote }) {
       {quote.topics.length > 0 && (
         <Fact name="Topics">
           {quote.topics.map(({ slug, name }) => (
-            <a key={slug} className="block" href={`/quotes?topic=${slug}`}>
-              {name}
+            <a key={slug} className="block" href={`/topics/${slug}`}>
+              <bdi>{name}</bdi>
             </a>
           ))}
         </Fact>

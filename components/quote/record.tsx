@@ -1,7 +1,8 @@
 import type { ConflictItem } from '#domain/claims/types.ts';
 import { linkPhrase } from '#domain/quotes/phrases.ts';
 import { stanceMark } from '#domain/quotes/stances.ts';
-import type { Quote } from '#domain/quotes/types.ts';
+import type { Quote, Span } from '#domain/quotes/types.ts';
+import { searchHref } from '#domain/search/filter.ts';
 import { formatDay } from '#lib/dates/format.ts';
 import { ConflictPair } from '../claim/conflict-pair.tsx';
 import { StanceWord } from '../claim/stance.tsx';
@@ -19,10 +20,13 @@ export function QuoteRecord({
   quote,
   conflicts,
   linked,
+  search,
 }: {
   quote: Quote;
   conflicts: ConflictItem[];
   linked: ReadonlyMap<string, Quote>;
+  /** What brought the reader here, and where its words stand. */
+  search: { q: string; marks: Span[] };
 }) {
   const [appearance] = quote.appearances;
   const counted = conflicts.filter((conflict) => conflict.counted);
@@ -33,11 +37,20 @@ export function QuoteRecord({
       </h1>
       <div className="reading">
         <div>
-          <Words quote={quote} size="large" />
+          <Words quote={quote} size="large" marks={search.marks} />
           <p className="byline mt-4! text-(length:--text-base)!">
             <Speaker quote={quote} />
           </p>
           <p className="mt-1">{appearance && <Seal form={quote.form} appearance={appearance} />}</p>
+          {search.q && (
+            <p className="quiet small mt-3">
+              {search.marks.length > 0
+                ? `Marked: the words of your search for “${search.q}”.`
+                : `None of the words “${search.q}” stands in the statement itself.`}{' '}
+              <a href={searchHref({ q: search.q })}>Back to the search</a>,{' '}
+              <a href={`/quotes/${quote.id}`}>without marks</a>.
+            </p>
+          )}
           {quote.note && (
             <p className="notice">
               <b>Editors’ note:</b> {quote.note.charAt(0).toUpperCase() + quote.note.slice(1)}.

@@ -3,6 +3,7 @@ const ROOMS = [
   ['/claims', 'Claims'],
   ['/people', 'People'],
   ['/quotes', 'Quotes'],
+  ['/topics', 'Topics'],
 ] as const;
 
 /** The head of every page: name, rooms, search. Plain links and a plain form. */
@@ -23,13 +24,13 @@ export function Masthead() {
           </ul>
         </nav>
         <search>
-          <form action="/quotes" method="get">
+          <form action="/search" method="get">
             <input
               className="field"
               type="search"
               name="q"
-              placeholder="Search quotes and speakers"
-              aria-label="Search quotes and speakers"
+              placeholder="Search the record"
+              aria-label="Search the record"
               maxLength={300}
             />
           </form>

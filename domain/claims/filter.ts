@@ -1,69 +1,58 @@
 import type { FieldError } from '#lib/errors.ts';
+import { CONFLICT_STRENGTHS, CONFLICT_TIMINGS } from '#lib/vocabulary.ts';
 import {
-  CONFLICT_STRENGTHS,
-  CONFLICT_TIMINGS,
-  type ConflictStrength,
-  type ConflictTiming,
-} from '#lib/vocabulary.ts';
-import { paramReader } from '../params.ts';
+  afterParam,
+  flagParam,
+  limitParam,
+  numberParam,
+  type ParamValues,
+  readParams,
+  slugParam,
+  slugsParam,
+  textParam,
+  wordsParam,
+} from '../param-specs.ts';
 
-/** Which conflicts: of claims or topics, between two who hold or speak, of a strength, a timing, counted or not. */
-export type ConflictFilter = {
-  claim: string[];
-  topic: string[];
-  a: string | null;
-  b: string | null;
-  strength: ConflictStrength[];
-  timing: ConflictTiming[];
-  counted: boolean | null;
-  after: number;
-  limit: number;
+export const CONFLICT_PARAMS = {
+  claim: slugsParam('A claim that one of the two statements speaks to.'),
+  topic: slugsParam('The topic of the claim, with all below it.'),
+  a: slugParam('Who holds or spoke one of the two.'),
+  b: slugParam('Who holds or spoke the other.'),
+  strength: wordsParam('`direct` where both are flat assertions.', CONFLICT_STRENGTHS),
+  timing: wordsParam('Whether the two hold at the same time.', CONFLICT_TIMINGS),
+  counted: flagParam('Only pairs that count as conflicts (`1`), or only the others (`0`).'),
+  after: numberParam('`next` of an earlier answer: reads on from there.', 0, 999_999_999, 0),
+  limit: limitParam(25),
 };
 
-export const CONFLICT_FILTERS = [
-  'claim',
-  'topic',
-  'a',
-  'b',
-  'strength',
-  'timing',
-  'counted',
-  'after',
-  'limit',
-] as const satisfies (keyof ConflictFilter)[];
+export const CONFLICT_FILTERS = Object.keys(CONFLICT_PARAMS);
+
+/** Which conflicts: of claims or topics, between two who hold or speak, of a strength, a timing, counted or not. */
+export type ConflictFilter = ParamValues<typeof CONFLICT_PARAMS>;
 
 /** Reads a conflict filter from an address; what cannot be read is left out and reported. Never throws. */
 export function parseConflictFilter(params: URLSearchParams): {
   filter: ConflictFilter;
   problems: FieldError[];
 } {
-  const read = paramReader(params);
-  const filter: ConflictFilter = {
-    claim: read.slugs('claim'),
-    topic: read.slugs('topic'),
-    a: read.slug('a'),
-    b: read.slug('b'),
-    strength: read.words('strength', CONFLICT_STRENGTHS),
-    timing: read.words('timing', CONFLICT_TIMINGS),
-    counted: read.flag('counted'),
-    after: read.number('after', 0, 999_999_999) ?? 0,
-    limit: read.number('limit', 1, 100) ?? 25,
-  };
-  return { filter, problems: read.problems };
+  const { values, problems } = readParams(CONFLICT_PARAMS, params);
+  return { filter: values, problems };
 }
 
-/** Which claims: of topics (with what lies below them). `after` is a slug. */
-export type ClaimFilter = { topic: string[]; after: string | null; limit: number };
+export const CLAIM_PARAMS = {
+  q: textParam('Words of its wording.', 200),
+  topic: slugsParam('A topic, with all below it.'),
+  after: afterParam(),
+  limit: limitParam(50),
+};
 
-export const CLAIM_FILTERS = ['topic', 'after', 'limit'] as const satisfies (keyof ClaimFilter)[];
+export const CLAIM_FILTERS = Object.keys(CLAIM_PARAMS);
+
+/** Which claims: by their wording, of topics (with what lies below them). `after` is a slug. */
+export type ClaimFilter = ParamValues<typeof CLAIM_PARAMS>;
 
 /** Reads a claim filter from an address; what cannot be read is left out and reported. Never throws. */
 export function parseClaimFilter(params: URLSearchParams): { filter: ClaimFilter; problems: FieldError[] } {
-  const read = paramReader(params);
-  const filter: ClaimFilter = {
-    topic: read.slugs('topic'),
-    after: read.slug('after'),
-    limit: read.number('limit', 1, 100) ?? 50,
-  };
-  return { filter, problems: read.problems };
+  const { values, problems } = readParams(CLAIM_PARAMS, params);
+  return { filter: values, problems };
 }

@@ -5,7 +5,7 @@ import { entitiesBySlug } from '../entities/queries.ts';
 import { quotesByPublicId } from '../quotes/queries.ts';
 import { claimId } from '../quotes/queries-resolve.ts';
 import type { Page } from '../quotes/types.ts';
-import { topicId } from '../topics/queries.ts';
+import { getTopic } from '../topics/queries.ts';
 import type { ConflictFilter } from './filter.ts';
 import { claimsBySlug, claimsOfEntities, claimsOfTopics, conflictsOn } from './queries.ts';
 import type { Conflict, ConflictItem } from './types.ts';
@@ -22,7 +22,11 @@ export async function listConflicts(
     return null;
   };
   const claims = filter.claim.flatMap((slug) => known('claim', slug, claimId(ctx, slug)) ?? []);
-  const topics = filter.topic.flatMap((slug) => known('topic', slug, topicId(ctx, slug)) ?? []);
+  const topics: number[] = [];
+  for (const slug of filter.topic) {
+    const topic = known('topic', slug, await getTopic(ctx, slug));
+    if (topic) topics.push(topic.id);
+  }
   const people = await entitiesBySlug(
     ctx,
     [filter.a, filter.b].filter((slug) => slug !== null),

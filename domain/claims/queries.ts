@@ -1,4 +1,5 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import { isNamed } from '#db/names.ts';
 import { claims, entities, quotes, topics } from '#db/schema.ts';
 import type { FieldError } from '#lib/errors.ts';
 import type { StanceSign } from '#lib/vocabulary.ts';
@@ -6,7 +7,7 @@ import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { claimId } from '../quotes/queries-resolve.ts';
 import type { Page } from '../quotes/types.ts';
-import { topicId } from '../topics/queries.ts';
+import { getTopic } from '../topics/queries.ts';
 import { deriveConflicts } from './conflicts.ts';
 import type { ClaimFilter } from './filter.ts';
 import type {
@@ -215,22 +216,31 @@ export async function claimsOfTopics(ctx: Context, topicIds: number[]): Promise<
   return rows.map(({ id }) => id);
 }
 
+/** The claims whose wording holds the words of a query, row ids; undefined where no word was typed. */
+function claimsWorded(ctx: Context, q: string): number[] | undefined {
+  const worded = isNamed('claim', sql`c.id`, q);
+  if (!worded) return undefined;
+  const rows = ctx.db.all<{ id: number }>(
+    sql`select c.id from claims c where c.status = 'open' and ${worded}`,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** The claims that published quotes speak to, most contested first. Unknown topics are reported. */
 export async function listClaims(
   ctx: Context,
-  { topic, after, limit }: ClaimFilter,
+  { q, topic, after, limit }: ClaimFilter,
 ): Promise<Page<ClaimRow> & { problems: FieldError[] }> {
-  const topics = topic.map((slug) => ({ slug, id: topicId(ctx, slug) }));
-  const problems = topics
-    .filter(({ id }) => id === null)
-    .map(({ slug }) => ({ field: 'topic', message: `Nothing on record is called “${slug}”.` }));
-  const ids =
-    topic.length > 0
-      ? await claimsOfTopics(
-          ctx,
-          topics.flatMap(({ id }) => id ?? []),
-        )
-      : undefined;
+  const problems: FieldError[] = [];
+  const topicIds: number[] = [];
+  for (const slug of topic) {
+    const known = await getTopic(ctx, slug);
+    if (known) topicIds.push(known.id);
+    else problems.push({ field: 'topic', message: `Nothing on record is called “${slug}”.` });
+  }
+  const worded = claimsWorded(ctx, q);
+  const onTopic = topic.length > 0 ? await claimsOfTopics(ctx, topicIds) : undefined;
+  const ids = worded && onTopic ? worded.filter((id) => onTopic.includes(id)) : (worded ?? onTopic);
   const [stances, conflicts] = await Promise.all([
     liveStances(ctx, ids ? { claims: ids } : {}),
     conflictsOn(ctx, ids),

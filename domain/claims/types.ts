@@ -12,6 +12,7 @@ import type {
 } from '#lib/vocabulary.ts';
 import type { Named } from '../entities/types.ts';
 import type { Quote, QuoteStance } from '../quotes/types.ts';
+import type { Topic, TopicRow } from '../topics/types.ts';
 
 /** A proposition that quotes affirm, deny or speak to. */
 export type Claim = {
@@ -93,3 +94,11 @@ export type ConflictItem = {
 
 /** A stance on a claim: which quote, and everything the quote says of its stance. */
 export type ClaimStance = { quote: string } & Omit<QuoteStance, 'claim'>;
+
+/** A topic with what stands above and below it, and how much is on it and below. */
+export type TopicDescription = Topic & {
+  /** From the story down to its parent. */
+  above: Named[];
+  below: TopicRow[];
+  counts: { quotes: number; claims: number; conflicts: number };
+};

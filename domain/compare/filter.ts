@@ -1,5 +1,5 @@
 import type { FieldError } from '#lib/errors.ts';
-import { paramReader } from '../params.ts';
+import { choiceParam, dayParam, readParams, slugParam, slugsParam, switchParam } from '../param-specs.ts';
 
 export const SIDE_PARAMS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 export const SHOWS = ['all', 'conflicts', 'both'] as const;
@@ -33,44 +33,44 @@ export const NOTHING_COMPARED: CompareFilter = {
   o: 'strength',
 };
 
+const side = () => slugParam('A party to line up.');
+
+/** Every parameter of /compare as it is read and described. */
+export const COMPARE_PARAMS = {
+  a: side(),
+  b: side(),
+  c: side(),
+  d: side(),
+  e: side(),
+  f: side(),
+  reps: switchParam('Whether who speaks for a side counts with it.', true),
+  show: choiceParam('Which rows.', SHOWS, 'all'),
+  about: slugsParam('About whom the statements are.'),
+  topic: slugsParam('A topic, with all below it.'),
+  claim: slugsParam('A claim.'),
+  outlet: slugsParam('An outlet in any of its three roles.'),
+  from: dayParam('Said on this day or later.', 'first'),
+  to: dayParam('Said on this day or earlier.', 'last'),
+  o: choiceParam('Order of the rows.', ORDERS, 'strength'),
+};
+
 /** The names of all parameters of /compare. */
-export const COMPARE_FILTERS = [
-  ...SIDE_PARAMS,
-  'reps',
-  'show',
-  'about',
-  'topic',
-  'claim',
-  'outlet',
-  'from',
-  'to',
-  'o',
-] as const;
+export const COMPARE_FILTERS = Object.keys(COMPARE_PARAMS);
 
 /** Reads what to compare from an address; what cannot be read is left out and reported. Never throws. */
 export function parseCompareFilter(params: URLSearchParams): {
   filter: CompareFilter;
   problems: FieldError[];
 } {
-  const read = paramReader(params);
-  const sides = SIDE_PARAMS.flatMap((name) => read.slug(name) ?? []);
-  const filter: CompareFilter = {
-    sides: [...new Set(sides)],
-    reps: read.flag('reps') ?? true,
-    show: read.word('show', SHOWS) ?? 'all',
-    about: read.slugs('about'),
-    topic: read.slugs('topic'),
-    claim: read.slugs('claim'),
-    outlet: read.slugs('outlet'),
-    from: read.day('from', 'first'),
-    to: read.day('to', 'last'),
-    o: read.word('o', ORDERS) ?? 'strength',
-  };
+  const { values, problems } = readParams(COMPARE_PARAMS, params);
+  const { a, b, c, d, e, f, ...rest } = values;
+  const sides = [a, b, c, d, e, f].filter((slug) => slug !== null);
+  const filter: CompareFilter = { sides: [...new Set(sides)], ...rest };
   if (filter.from && filter.to && filter.from > filter.to) {
-    read.problems.push({ field: 'to', message: 'The last day lies before the first.' });
+    problems.push({ field: 'to', message: 'The last day lies before the first.' });
     filter.to = null;
   }
-  return { filter, problems: read.problems };
+  return { filter, problems };
 }
 
 /** The canonical address of a comparison: sides from `a` on without gaps, defaults left out. */

@@ -1,20 +1,28 @@
 import type { FieldError } from '#lib/errors.ts';
-import { ENTITY_KINDS, type EntityKind } from '#lib/vocabulary.ts';
-import { paramReader } from '../params.ts';
+import { ENTITY_KINDS } from '#lib/vocabulary.ts';
+import {
+  afterParam,
+  limitParam,
+  type ParamValues,
+  readParams,
+  textParam,
+  wordsParam,
+} from '../param-specs.ts';
+
+export const ENTITY_PARAMS = {
+  q: textParam('Part of any of their names.', 200),
+  kind: wordsParam('What they are.', ENTITY_KINDS),
+  after: afterParam(),
+  limit: limitParam(50),
+};
+
+export const ENTITY_FILTERS = Object.keys(ENTITY_PARAMS);
 
 /** Which people and organisations: by any of their names, by kind. `after` is a slug. */
-export type EntityFilter = { q: string; kind: EntityKind[]; after: string | null; limit: number };
-
-export const ENTITY_FILTERS = ['q', 'kind', 'after', 'limit'] as const satisfies (keyof EntityFilter)[];
+export type EntityFilter = ParamValues<typeof ENTITY_PARAMS>;
 
 /** Reads a filter from an address; what cannot be read is left out and reported. Never throws. */
 export function parseEntityFilter(params: URLSearchParams): { filter: EntityFilter; problems: FieldError[] } {
-  const read = paramReader(params);
-  const filter: EntityFilter = {
-    q: read.text('q', 200),
-    kind: read.words('kind', ENTITY_KINDS),
-    after: read.slug('after'),
-    limit: read.number('limit', 1, 100) ?? 50,
-  };
-  return { filter, problems: read.problems };
+  const { values, problems } = readParams(ENTITY_PARAMS, params);
+  return { filter: values, problems };
 }

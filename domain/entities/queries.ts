@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray, isNull, like, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
+import { isNamed, knownInPublic, quotesCarrying } from '#db/names.ts';
 import { affiliations, entities, entityNames, formerSlugs } from '#db/schema.ts';
-import { facetCounts } from '#db/search.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
@@ -75,14 +75,10 @@ export async function entitiesBySlug(
 /** Whether this reader may know of the entity: an editor always, others through published quotes. */
 async function isVisible(ctx: Context, id: number): Promise<boolean> {
   if (may(ctx.user, 'seeDrafts')) return true;
-  const [seen] = await ctx.db
-    .select({ n: facetCounts.n })
-    .from(facetCounts)
-    .where(and(eq(facetCounts.a, ''), inArray(facetCounts.b, [`p${id}`, `a${id}`])))
-    .limit(1);
-  if (seen) return true;
-  const held = await ctx.db.all(sql`select 1 from live_stances where holder_id = ${id} limit 1`);
-  return held.length > 0;
+  const { known } = ctx.db.get<{ known: number }>(
+    sql`select ${knownInPublic('entity', sql`${id}`)} as known`,
+  );
+  return known === 1;
 }
 
 async function listAffiliations(ctx: Context, id: number): Promise<Affiliation[]> {
@@ -135,23 +131,14 @@ export async function listEntities(
   ctx: Context,
   { q, kind, after, limit }: EntityFilter,
 ): Promise<{ items: EntityRow[]; next: string | null; count: { value: number; capped: boolean } }> {
-  const said = sql<number>`coalesce((select n from facet_counts where a = '' and b = 's' || ${entities.id}), 0)`;
-  const about = sql<number>`coalesce((select n from facet_counts where a = '' and b = 'a' || ${entities.id}), 0)`;
+  const said = quotesCarrying('s', sql`${entities.id}`);
+  const about = quotesCarrying('a', sql`${entities.id}`);
   const conditions: (SQL | undefined)[] = [
     isNull(entities.merged_into_id),
     kind.length > 0 ? inArray(entities.kind, kind) : undefined,
   ];
-  if (!may(ctx.user, 'seeDrafts')) {
-    conditions.push(
-      sql`(${said} > 0 or ${about} > 0 or exists (select 1 from live_stances l where l.holder_id = ${entities.id}))`,
-    );
-  }
-  if (q) {
-    const pattern = `%${nameKey(q).replaceAll(/[%_\\]/g, '\\$&')}%`;
-    conditions.push(
-      sql`exists (select 1 from ${entityNames} where ${entityNames.entity_id} = ${entities.id} and ${like(entityNames.name_key, pattern)} escape '\\')`,
-    );
-  }
+  if (!may(ctx.user, 'seeDrafts')) conditions.push(knownInPublic('entity', sql`${entities.id}`));
+  conditions.push(isNamed('entity', sql`${entities.id}`, q));
   const where = and(...conditions);
   const order = [desc(said), desc(about), asc(entities.name), asc(entities.slug)];
   const position = after

@@ -1,9 +1,10 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { isNamed, knownInPublic, quotesCarrying } from '#db/names.ts';
 import { entities, formerSlugs, outlets } from '#db/schema.ts';
-import { facetCount } from '#db/search.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
-import type { Outlet } from './types.ts';
+import type { OutletFilter } from './filter.ts';
+import type { Outlet, OutletCounts, OutletRow } from './types.ts';
 
 /** The id behind a slug, through former addresses and merges; null if there is none. */
 export function outletId(ctx: Context, slug: string): number | null {
@@ -19,10 +20,12 @@ export function outletId(ctx: Context, slug: string): number | null {
   return row ? (row.merged ?? row.id) : null;
 }
 
-/** The outlet at a slug, or null; readers see it behind a published quote only. */
+/** The outlet at a slug, or null. Readers know of it, and of the entity it is, only through published quotes. */
 export async function getOutlet(ctx: Context, slug: string): Promise<(Outlet & { id: number }) | null> {
   const id = outletId(ctx, slug);
-  if (id === null || !(may(ctx.user, 'seeDrafts') || facetCount(ctx.db, `o${id}`) > 0)) return null;
+  if (id === null) return null;
+  const all = may(ctx.user, 'seeDrafts');
+  const seen = all ? sql`true` : knownInPublic('outlet', sql`${outlets.id}`);
   const [row] = await ctx.db
     .select({
       id: outlets.id,
@@ -33,7 +36,70 @@ export async function getOutlet(ctx: Context, slug: string): Promise<(Outlet & {
       entity: { slug: entities.slug, name: entities.name },
     })
     .from(outlets)
-    .leftJoin(entities, eq(entities.id, outlets.entity_id))
-    .where(eq(outlets.id, id));
+    .leftJoin(
+      entities,
+      and(
+        eq(entities.id, outlets.entity_id),
+        all ? undefined : knownInPublic('entity', sql`${outlets.entity_id}`),
+      ),
+    )
+    .where(and(eq(outlets.id, id), seen));
   return row ?? null;
+}
+
+/** The outlet at a slug with how many published quotes came from it, in any role and in each; or null. */
+export async function describeOutlet(
+  ctx: Context,
+  slug: string,
+): Promise<(Outlet & { counts: OutletCounts }) | null> {
+  const found = await getOutlet(ctx, slug);
+  if (!found) return null;
+  const { id, ...outlet } = found;
+  const [counts] = await ctx.db
+    .select(countColumns(sql`${outlets.id}`))
+    .from(outlets)
+    .where(eq(outlets.id, id));
+  return { ...outlet, counts: counts ?? { quotes: 0, venue: 0, credit: 0, publisher: 0 } };
+}
+
+const countColumns = (id: SQL) => ({
+  quotes: quotesCarrying('o', id),
+  venue: quotesCarrying('v', id),
+  credit: quotesCarrying('c', id),
+  publisher: quotesCarrying('u', id),
+});
+
+/** Outlets that published quotes came from, those with most quotes first. */
+export async function listOutlets(
+  ctx: Context,
+  { q, kind, after, limit }: OutletFilter,
+): Promise<{ items: OutletRow[]; next: string | null; count: { value: number; capped: boolean } }> {
+  const id = sql`${outlets.id}`;
+  const counts = countColumns(id);
+  const where = and(
+    isNull(outlets.merged_into_id),
+    knownInPublic('outlet', id),
+    kind.length > 0 ? inArray(outlets.kind, kind) : undefined,
+    isNamed('outlet', id, q),
+  );
+  const place = after
+    ? sql`(-${counts.quotes}, ${outlets.name}, ${outlets.slug}) > (
+        select -${quotesCarrying('o', sql`x.id`)}, x.name, x.slug from outlets x where x.slug = ${after})`
+    : undefined;
+  const rows = await ctx.db
+    .select({ slug: outlets.slug, name: outlets.name, kind: outlets.kind, url: outlets.url, ...counts })
+    .from(outlets)
+    .where(and(where, place))
+    .orderBy(desc(counts.quotes), asc(outlets.name), asc(outlets.slug))
+    .limit(limit + 1);
+  const [total] = await ctx.db.select({ n: sql<number>`count(*)` }).from(outlets).where(where);
+  const items = rows.slice(0, limit).map(({ quotes, venue, credit, publisher, ...row }) => ({
+    ...row,
+    counts: { quotes, venue, credit, publisher },
+  }));
+  return {
+    items,
+    next: rows.length > limit ? (items.at(-1)?.slug ?? null) : null,
+    count: { value: total?.n ?? 0, capped: false },
+  };
 }

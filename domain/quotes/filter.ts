@@ -1,6 +1,16 @@
 import type { FieldError } from '#lib/errors.ts';
 import { QUOTE_FORMS, type QuoteForm } from '#lib/vocabulary.ts';
-import { paramReader } from '../params.ts';
+import {
+  choiceParam,
+  dayParam,
+  limitParam,
+  placeParam,
+  readParams,
+  slugsParam,
+  textParam,
+  wordParam,
+  wordsParam,
+} from '../param-specs.ts';
 
 export const OUTLET_ROLES = ['venue', 'credit', 'publisher'] as const;
 export const STANCE_WORDS = ['affirms', 'denies', 'neither'] as const;
@@ -8,7 +18,7 @@ export const SORTS = ['newest', 'oldest', 'best'] as const;
 /** Filters that take slugs, and of which several values mean "any of". */
 export const SLUG_FILTERS = ['speaker', 'side', 'about', 'outlet', 'topic', 'claim'] as const;
 export const PAGE_SIZE = 25;
-const MAX_QUERY = 300;
+export const MAX_QUERY = 300;
 
 export type SlugFilter = (typeof SLUG_FILTERS)[number];
 
@@ -47,26 +57,35 @@ export const EVERY_QUOTE: QuoteFilter = {
 /** The names of all filters, in the order of canonical addresses. */
 export const QUOTE_FILTERS = Object.keys(EVERY_QUOTE) as (keyof QuoteFilter)[];
 
+/** Every filter as it is read and described; the names are those of QuoteFilter, in the same order. */
+export const QUOTE_PARAMS = {
+  q: textParam('Words that the statement, its speaker or role must hold, up to 16.', MAX_QUERY),
+  speaker: slugsParam('Who said it.'),
+  side: slugsParam('A party: what it said itself and what was said on its behalf.'),
+  about: slugsParam('About whom it is.'),
+  outlet: slugsParam('An outlet in any of its three roles.'),
+  topic: slugsParam('A topic, with all below it.'),
+  claim: slugsParam('A claim it speaks to.'),
+  outlet_as: wordParam('Narrows `outlet` to one role.', OUTLET_ROLES),
+  stance: wordsParam('How it bears on `claim`, or on any claim.', STANCE_WORDS),
+  form: wordsParam('In whose words it stands.', QUOTE_FORMS),
+  from: dayParam('Said on this day or later: `2022-01-12`, `2022-01` or `2022`.', 'first'),
+  to: dayParam('Said on this day or earlier.', 'last'),
+  sort: choiceParam('Order. `best` ranks the newest 2,000 hits by their words.', SORTS, 'newest'),
+  after: placeParam(/^[0-9a-z]{1,12}$/),
+  limit: limitParam(PAGE_SIZE),
+};
+
 /** Reads a filter from an address; what cannot be read is left out and reported. Never throws. */
 export function parseQuoteFilter(params: URLSearchParams): { filter: QuoteFilter; problems: FieldError[] } {
-  const read = paramReader(params);
-  const filter: QuoteFilter = { ...EVERY_QUOTE };
-  filter.q = read.text('q', MAX_QUERY);
-  for (const field of SLUG_FILTERS) filter[field] = read.slugs(field);
-  filter.outlet_as = read.word('outlet_as', OUTLET_ROLES);
-  filter.stance = read.words('stance', STANCE_WORDS);
-  filter.form = read.words('form', QUOTE_FORMS);
-  filter.from = read.day('from', 'first');
-  filter.to = read.day('to', 'last');
+  const { values, problems } = readParams(QUOTE_PARAMS, params);
+  const filter: QuoteFilter = { ...EVERY_QUOTE, ...values };
   if (filter.from && filter.to && filter.from > filter.to) {
-    read.problems.push({ field: 'to', message: 'The last day lies before the first.' });
+    problems.push({ field: 'to', message: 'The last day lies before the first.' });
     filter.to = null;
   }
-  const sort = read.word('sort', SORTS) ?? 'newest';
-  filter.sort = sort === 'best' && !filter.q ? 'newest' : sort;
-  filter.after = read.place('after', /^[0-9a-z]{1,12}$/);
-  filter.limit = read.number('limit', 1, 100) ?? PAGE_SIZE;
-  return { filter, problems: read.problems };
+  if (filter.sort === 'best' && !filter.q) filter.sort = 'newest';
+  return { filter, problems };
 }
 
 /** The canonical address of a filter: names in order, values sorted, defaults left out. */
@@ -84,4 +103,9 @@ export function quoteFilterParams(filter: QuoteFilter): URLSearchParams {
 export function quotesHref(filter: Partial<QuoteFilter>, path = '/quotes'): string {
   const query = quoteFilterParams({ ...EVERY_QUOTE, ...filter }).toString();
   return query ? `${path}?${query}` : path;
+}
+
+/** The address of one quote; with a search, its words are marked there. */
+export function quoteHref(id: string, q = ''): string {
+  return q ? `/quotes/${id}?q=${encodeURIComponent(q)}` : `/quotes/${id}`;
 }

@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { quotes } from '#db/schema.ts';
-import { matchExpression, rankAfter, searchWords } from '#db/search.ts';
+import { anyWord, matchExpression, rankAfter, searchWords } from '#db/search.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
@@ -179,6 +179,17 @@ function bestFirst({ match, where }: Selection, after: string | null, limit: num
 }
 
 const placeOf = (after: string | null): number => (after ? Number.parseInt(after, 36) : 0);
+
+/** Where the words of a search stand in a published quote’s text: those that brought a reader to it. */
+export async function marksIn(ctx: Context, quote: Pick<Quote, 'id' | 'text'>, q: string): Promise<Span[]> {
+  const match = anyWord(searchWords(q).words);
+  if (!match) return [];
+  const rows = ctx.db.all<{ marked: string }>(sql`
+    select ${marked(match)} as marked from quote_search where quote_search match ${match}
+      and quote_search.rowid = (
+        select date_rank from quotes where public_id = ${quote.id} and status = 'published')`);
+  return rows.flatMap((row) => markedSpans(row.marked, quote.text.length));
+}
 
 function markedSpans(text: string, length: number): Span[] {
   const spans: Span[] = [];

@@ -133,3 +133,10 @@ export const FACETS = ['speaker', 'about', 'topic', 'claim', 'outlet', 'form'] a
 export type Facet = (typeof FACETS)[number];
 /** One value of a facet, and how many quotes choosing it alone would list. */
 export type FacetValue = { value: string; name: string; n: number };
+
+/**
+ * A quote where it stands in a source: from its first sign to its last (UTF-16, end exclusive), and how many
+ * signs lie between it and the statements before it, less than none where they overlap. Null where no place
+ * is recorded, or only one in an earlier capture.
+ */
+export type PlacedQuote = { quote: Quote; place: { start: number; end: number; gap: number } | null };

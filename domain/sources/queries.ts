@@ -1,19 +1,30 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { isNamed, knownInPublic, quotesCarrying } from '#db/names.ts';
 import { outlets, snapshots, sources } from '#db/schema.ts';
-import { facetCount } from '#db/search.ts';
+import type { FieldError } from '#lib/errors.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { dated } from '../dated.ts';
-import type { Source } from './types.ts';
+import { getOutlet } from '../outlets/queries.ts';
+import type { SourceFilter } from './filter.ts';
+import type { Source, SourceRow } from './types.ts';
 
-/** The source with this public id, or null; readers see it behind a published quote only. Its text is never part of it. */
+/**
+ * The source with this public id, or null. Its text is never part of it. Readers know of it only through
+ * published quotes.
+ */
 export async function getSource(ctx: Context, id: string): Promise<Source | null> {
   const [row] = await ctx.db
     .select({ source: sources, outlet: { slug: outlets.slug, name: outlets.name } })
     .from(sources)
     .leftJoin(outlets, eq(outlets.id, sources.outlet_id))
-    .where(eq(sources.public_id, id));
-  if (!row || !(may(ctx.user, 'seeDrafts') || facetCount(ctx.db, `d${row.source.id}`) > 0)) return null;
+    .where(
+      and(
+        eq(sources.public_id, id),
+        may(ctx.user, 'seeDrafts') ? undefined : knownInPublic('source', sql`${sources.id}`),
+      ),
+    );
+  if (!row) return null;
   const { source, outlet } = row;
   const [snapshot] = await ctx.db
     .select()
@@ -48,5 +59,69 @@ export async function getSource(ctx: Context, id: string): Promise<Source | null
         }
       : null,
     version: source.version,
+  };
+}
+
+/** Sources that published quotes stand in, the newest first, those without a date last. */
+export async function listSources(
+  ctx: Context,
+  { q, outlet, kind, after, limit }: SourceFilter,
+): Promise<{
+  items: SourceRow[];
+  next: string | null;
+  count: { value: number; capped: boolean };
+  problems: FieldError[];
+}> {
+  const problems: FieldError[] = [];
+  const publishers: number[] = [];
+  for (const slug of outlet) {
+    const known = await getOutlet(ctx, slug);
+    if (known) publishers.push(known.id);
+    else problems.push({ field: 'outlet', message: `Nothing on record is called “${slug}”.` });
+  }
+  const id = sql`${sources.id}`;
+  const where = and(
+    knownInPublic('source', id),
+    outlet.length > 0 ? inArray(sources.outlet_id, publishers) : undefined,
+    kind.length > 0 ? inArray(sources.kind, kind) : undefined,
+    isNamed('source', id, q),
+  );
+  const published = sql`coalesce(${sources.published_earliest}, '')`;
+  const place = after
+    ? sql`(${published}, ${sources.public_id}) < (
+        select coalesce(x.published_earliest, ''), x.public_id from sources x where x.public_id = ${after})`
+    : undefined;
+  const rows = await ctx.db
+    .select({
+      id: sources.public_id,
+      kind: sources.kind,
+      headline: sources.headline,
+      outlet: { slug: outlets.slug, name: outlets.name },
+      outlet_note: sources.outlet_note,
+      url: sources.url,
+      published_edtf: sources.published_edtf,
+      published_earliest: sources.published_earliest,
+      published_latest: sources.published_latest,
+      published_basis: sources.published_basis,
+      quotes: quotesCarrying('d', id),
+    })
+    .from(sources)
+    .leftJoin(outlets, eq(outlets.id, sources.outlet_id))
+    .where(and(where, place))
+    .orderBy(desc(published), desc(sources.public_id))
+    .limit(limit + 1);
+  const [total] = await ctx.db.select({ n: sql<number>`count(*)` }).from(sources).where(where);
+  const items = rows
+    .slice(0, limit)
+    .map(({ published_edtf, published_earliest, published_latest, published_basis, quotes, ...row }) => ({
+      ...row,
+      published: dated(published_edtf, published_earliest, published_latest, published_basis),
+      counts: { quotes },
+    }));
+  return {
+    items,
+    next: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
+    count: { value: total?.n ?? 0, capped: false },
+    problems,
   };
 }

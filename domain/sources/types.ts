@@ -24,3 +24,11 @@ export type Source = {
   } | null;
   version: number;
 };
+
+/** A source in a list, with how many published quotes stand in it. */
+export type SourceRow = Pick<
+  Source,
+  'id' | 'kind' | 'headline' | 'outlet' | 'outlet_note' | 'url' | 'published'
+> & {
+  counts: { quotes: number };
+};

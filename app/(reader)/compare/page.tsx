@@ -9,6 +9,7 @@ import { Problems } from '#components/ui/notice.tsx';
 import { parseCompareFilter } from '#domain/compare/filter.ts';
 import { andList } from '#domain/compare/phrases.ts';
 import { compareSides, listRivalries, sidesFromNames } from '#domain/compare/queries.ts';
+import { peopleSpeltLike } from '#domain/search/queries.ts';
 import { readerContext } from '../../_server/context.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
@@ -30,6 +31,12 @@ export async function generateMetadata(props: PageProps) {
 export default async function ComparePage(props: PageProps) {
   const { ctx, typed, answer, problems } = await load((await queryOf(props)).toString());
   if (typed.changed && typed.unclear.length === 0) redirect(`/compare?${typed.params}`);
+  const unknown = typed.unclear.filter(({ options }) => options.length === 0);
+  const near = new Map(
+    await Promise.all(
+      unknown.map(async (one) => [one.typed, await peopleSpeltLike(ctx, one.typed, 5)] as const),
+    ),
+  );
   const { comparison, filter, names } = answer;
   const sides = comparison?.sides ?? [];
   const title =
@@ -48,7 +55,7 @@ export default async function ComparePage(props: PageProps) {
         </p>
       )}
       <Problems problems={problems} />
-      <UnknownNames unclear={typed.unclear} filter={filter} />
+      <UnknownNames unclear={typed.unclear} near={near} filter={filter} />
       {comparison && <CompareSummary comparison={comparison} href={filter} />}
       <details className="controls" open={!comparison}>
         <summary>Change sides, filters or order</summary>

@@ -1,7 +1,10 @@
 import { PeopleTable } from '#components/entity/people-table.tsx';
+import { SpeltLike } from '#components/search/spelt-like.tsx';
 import { Problems } from '#components/ui/notice.tsx';
+import { Pager } from '#components/ui/pager.tsx';
 import { parseEntityFilter } from '#domain/entities/filter.ts';
 import { listEntities } from '#domain/entities/queries.ts';
+import { peopleSpeltLike } from '#domain/search/queries.ts';
 import { readerContext } from '../../_server/context.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
@@ -10,7 +13,9 @@ export const metadata = { title: 'People and organisations' };
 export default async function PeoplePage(props: PageProps) {
   const query = await queryOf(props);
   const { filter, problems } = parseEntityFilter(query);
-  const { items, next, count } = await listEntities(readerContext(), filter);
+  const ctx = readerContext();
+  const { items, next, count } = await listEntities(ctx, filter);
+  const near = items.length === 0 ? await peopleSpeltLike(ctx, filter.q, 5) : [];
   const more = new URLSearchParams(query);
   if (next) more.set('after', next);
   return (
@@ -38,19 +43,15 @@ export default async function PeoplePage(props: PageProps) {
         <PeopleTable people={items} />
       ) : (
         <p className="mt-6">
-          Nobody on record has a name with “{filter.q}” in it. <a href="/people">All names</a>.
+          Nobody on record has a name with “{filter.q}” in it. <SpeltLike near={near} />{' '}
+          <a href="/people">All names</a>.
         </p>
       )}
-      {(next || filter.after) && (
-        <nav className="pager" aria-label="Pages">
-          {next && (
-            <a className="button plain" href={`/people?${more}`} rel="next">
-              Next {filter.limit} of {count.value.toLocaleString('en')}
-            </a>
-          )}
-          {filter.after && <a href="/people">Back to the first page</a>}
-        </nav>
-      )}
+      <Pager
+        next={next && `/people?${more}`}
+        first={filter.after && '/people'}
+        label={`Next ${filter.limit} of ${count.value.toLocaleString('en')}`}
+      />
     </>
   );
 }

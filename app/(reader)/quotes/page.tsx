@@ -44,7 +44,7 @@ export default async function QuotesPage(props: PageProps) {
         <QuoteFilters filter={filter} facets={facets} />
         <div>
           {items.length > 0 ? (
-            <Statements quotes={items} marks={list.marks} />
+            <Statements quotes={items} marks={list.marks} q={filter.q} />
           ) : (
             <NoResult chips={chips} counts={without} />
           )}

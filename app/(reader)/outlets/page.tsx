@@ -1,0 +1,39 @@
+import { OutletsTable } from '#components/outlet/table.tsx';
+import { Problems } from '#components/ui/notice.tsx';
+import { Pager } from '#components/ui/pager.tsx';
+import { parseOutletFilter } from '#domain/outlets/filter.ts';
+import { listOutlets } from '#domain/outlets/queries.ts';
+import { readerContext } from '../../_server/context.ts';
+import { type PageProps, queryOf } from '../../_server/page.ts';
+
+export const metadata = { title: 'Outlets' };
+
+export default async function OutletsPage(props: PageProps) {
+  const query = await queryOf(props);
+  const { filter, problems } = parseOutletFilter(query);
+  const { items, next, count } = await listOutlets(readerContext(), filter);
+  const more = new URLSearchParams(query);
+  if (next) more.set('after', next);
+  return (
+    <>
+      <h1>Outlets</h1>
+      <p className="lede mt-2">
+        An outlet plays three roles, which are kept apart: it is told something, it is credited by others, or
+        it prints what we found.
+      </p>
+      <Problems problems={problems} />
+      {items.length > 0 ? (
+        <OutletsTable outlets={items} />
+      ) : (
+        <p className="mt-6">
+          No outlet on record fits. <a href="/outlets">All outlets</a>.
+        </p>
+      )}
+      <Pager
+        next={next && `/outlets?${more}`}
+        first={filter.after && '/outlets'}
+        label={`Next ${filter.limit} of ${count.value.toLocaleString('en')}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { TopicRecord } from '#components/topic/record.tsx';
+import { onePerClaim } from '#domain/claims/conflicts.ts';
+import { parseClaimFilter, parseConflictFilter } from '#domain/claims/filter.ts';
+import { listClaims } from '#domain/claims/queries.ts';
+import { listConflicts } from '#domain/claims/queries-conflicts.ts';
+import { describeTopic } from '#domain/claims/queries-topic.ts';
+import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
+import { listFacets, listQuotes } from '#domain/quotes/queries.ts';
+import { readerContext } from '../../../_server/context.ts';
+import type { PageProps } from '../../../_server/page.ts';
+
+type Props = PageProps<{ slug: string }>;
+const load = cache((slug: string) => describeTopic(readerContext(), slug));
+
+export async function generateMetadata({ params }: Props) {
+  const topic = await load((await params).slug);
+  return { title: topic?.name ?? 'Not on record' };
+}
+
+export default async function TopicPage({ params }: Props) {
+  const { slug } = await params;
+  const topic = await load(slug);
+  if (!topic) notFound();
+  if (topic.slug !== slug) permanentRedirect(`/topics/${topic.slug}`);
+  const ctx = readerContext();
+  const query = (limit: number) => new URLSearchParams({ topic: slug, limit: String(limit) });
+  const contested = { ...parseConflictFilter(query(40)).filter, counted: true };
+  const [claims, conflicts, newest] = await Promise.all([
+    listClaims(ctx, parseClaimFilter(query(25)).filter),
+    listConflicts(ctx, contested),
+    listQuotes(ctx, { ...EVERY_QUOTE, topic: [slug], limit: 5 }),
+  ]);
+  const facets = await listFacets(ctx, { resolved: newest.resolved, words: [], limit: 10 });
+  return (
+    <TopicRecord
+      topic={topic}
+      claims={claims.items}
+      conflicts={onePerClaim(conflicts.items).slice(0, 5)}
+      newest={newest.items}
+      speakers={facets.speaker ?? []}
+      subjects={facets.about ?? []}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { quoteHref } from '#domain/quotes/filter.ts';
+import { searchHref } from '#domain/search/filter.ts';
+import type { SearchAnswer } from '#domain/search/types.ts';
+
+/** One line of the palette: where it leads. `id` is unique among the lines. */
+export type PaletteEntry = { id: string; name: string; note: string; href: string };
+export type PaletteGroup = { value: string; items: PaletteEntry[] };
+
+export const PLACES: readonly (readonly [href: string, name: string])[] = [
+  ['/', 'Home'],
+  ['/compare', 'Compare'],
+  ['/claims', 'Claims'],
+  ['/people', 'People'],
+  ['/quotes', 'Quotes'],
+  ['/topics', 'Topics'],
+  ['/outlets', 'Outlets'],
+  ['/sources', 'Sources'],
+  ['/search', 'Search'],
+  ['/docs/api', 'API'],
+];
+
+type Found = Pick<SearchAnswer, 'people' | 'near' | 'claims' | 'topics' | 'quotes'>;
+const SHOWN_WORDS = 90;
+
+/** What the palette lists for what was typed: pages by name, then what a search found, then the search itself. */
+export function paletteGroups(typed: string, found: Found | null): PaletteGroup[] {
+  const q = typed.trim();
+  const wanted = q.toLowerCase();
+  const pages = PLACES.filter(([, name]) => name.toLowerCase().includes(wanted));
+  const groups: PaletteGroup[] = [
+    { value: 'Pages', items: pages.map(([href, name]) => ({ id: href, name, note: '', href })) },
+  ];
+  if (q && found) {
+    const people = found.people.items.length > 0 ? found.people.items : found.near;
+    groups.push(
+      {
+        value: found.people.items.length > 0 || people.length === 0 ? 'People' : 'People spelt like it',
+        items: people.map(({ slug, name, description }) => at(`/people/${slug}`, name, description)),
+      },
+      {
+        value: 'Claims',
+        items: found.claims.items.map(({ slug, text, topic }) => at(`/claims/${slug}`, text, topic?.name)),
+      },
+      {
+        value: 'Topics',
+        items: found.topics.items.map(({ slug, name, parent }) => at(`/topics/${slug}`, name, parent?.name)),
+      },
+      {
+        value: 'Statements',
+        items: found.quotes.items.map(({ id, text, form, speaker }) =>
+          at(quoteHref(id, q), form === 'direct' ? `“${cut(text)}”` : cut(text), speaker.name),
+        ),
+      },
+    );
+  }
+  if (q) groups.push({ value: 'Everything', items: [at(searchHref({ q }), `Search the record for “${q}”`)] });
+  return groups.filter(({ items }) => items.length > 0);
+}
+
+const at = (href: string, name: string, note = ''): PaletteEntry => ({ id: href, name, note, href });
+const cut = (text: string) =>
+  text.length > SHOWN_WORDS ? `${text.slice(0, SHOWN_WORDS).replace(/\s+\S*$/, '')}…` : text;

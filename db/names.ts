@@ -1,0 +1,165 @@
+import type Database from 'better-sqlite3';
+import { type SQL, sql } from 'drizzle-orm';
+import { nameKey } from '../lib/text/name-key.ts';
+import { MAX_WORDS } from './search.ts';
+
+/*
+ * The index of names and wordings: every run of three letters of them (a trigram), so that a part of a name
+ * finds it, and a misspelt one finds what shares most with it. Like the index of quotes it is disposable.
+ */
+
+/** What is found by name. Sources are found by headline, claims by wording. */
+export const NAMED_NOUNS = ['entity', 'outlet', 'topic', 'source', 'claim'] as const;
+export type NamedNoun = (typeof NAMED_NOUNS)[number];
+
+/** Where each noun's names stand. `column` parts names, which are corrected, from wordings, which are not. */
+const NAMED: Record<NamedNoun, { table: string; text: string; column: 'name' | 'wording' }> = {
+  entity: { table: 'entity_names', text: 'name_key', column: 'name' },
+  outlet: { table: 'outlets', text: 'name', column: 'name' },
+  topic: { table: 'topics', text: 'name', column: 'name' },
+  source: { table: 'sources', text: 'headline', column: 'wording' },
+  claim: { table: 'claims', text: 'text', column: 'wording' },
+};
+
+/** The row number of a name: the row it comes from and, in its last three bits, the noun. */
+const rowOf = (noun: NamedNoun, id: string) => `${id} * 8 + ${NAMED_NOUNS.indexOf(noun)}`;
+
+/** The columns of name_index for a row of the noun's table; `row` is `new.` in a trigger. */
+function entry(noun: NamedNoun, row = ''): string {
+  const { text, column } = NAMED[noun];
+  // As nameKey does: what stands inside a word falls away. The spaces let a word's beginning be looked for.
+  const padded = `' ' || replace(replace(replace(${row}${text}, '''', ''), '’', ''), '.', '') || ' '`;
+  return `${rowOf(noun, `${row}id`)}, ${column === 'name' ? `${padded}, ''` : `'', ${padded}`}`;
+}
+
+/**
+ * Makes the index of names anew from the tables and sets its triggers. Runs inside the caller's transaction if
+ * there is one. `sql` is the text of names.sql; the part below its marker is run last.
+ */
+export function rebuildNames(sqlite: Database.Database, sql: string): void {
+  dropNames(sqlite);
+  const [tables = '', triggers = ''] = sql.split(
+    '-- statements below are run after the index has been filled',
+  );
+  sqlite.exec(tables);
+  for (const noun of NAMED_NOUNS) {
+    sqlite.exec(`insert into name_index select ${entry(noun)} from ${NAMED[noun].table}`);
+  }
+  sqlite.exec("insert into name_search (name_search) values ('rebuild')");
+  sqlite.exec(triggers);
+  sqlite.exec(keeperTriggers());
+}
+
+/** Takes the index and all its triggers away, as before a migration or a bulk load. */
+export function dropNames(sqlite: Database.Database): void {
+  const triggers = sqlite
+    .prepare(
+      `select name from sqlite_schema where type = 'trigger' and (name glob 'keep_name_*' or name glob 'name_index_*')`,
+    )
+    .pluck()
+    .all() as string[];
+  for (const name of triggers) sqlite.exec(`drop trigger "${name}"`);
+  sqlite.exec('drop table if exists name_search; drop table if exists name_index;');
+}
+
+function keeperTriggers(): string {
+  return NAMED_NOUNS.map((noun) => {
+    const { table, text } = NAMED[noun];
+    const remove = `delete from name_index where id = ${rowOf(noun, 'old.id')};`;
+    const add = `insert into name_index values (${entry(noun, 'new.')});`;
+    return `
+    create trigger keep_name_${table}_insert after insert on ${table} begin ${add} end;
+    create trigger keep_name_${table}_update after update of ${text} on ${table} begin ${remove} ${add} end;
+    create trigger keep_name_${table}_delete after delete on ${table} begin ${remove} end;`;
+  }).join('\n');
+}
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/**
+ * Whether a name of the record with this row id holds all words of a reader's query: a condition, or nothing
+ * where no word was typed. Three letters are found anywhere in a word, two at its beginning; single ones only
+ * where nothing else was typed.
+ */
+export function isNamed(noun: NamedNoun, id: SQL, query: string): SQL | undefined {
+  const words = nameWords(query);
+  const [first] = words;
+  if (!first) return undefined;
+  const terms = words.flatMap(termFor);
+  const start = ` ${first.folded}%`;
+  const rows =
+    terms.length > 0
+      ? sql`select rowid as id from name_search where name_search match ${terms.join(' AND ')}`
+      : sql`select id from name_index where name like ${start} or wording like ${start}`;
+  const mine = sql`i.id % 8 = ${NAMED_NOUNS.indexOf(noun)}`;
+  return noun === 'entity'
+    ? sql`${id} in (select e.entity_id from (${rows}) i join entity_names e on e.id = i.id / 8 where ${mine})`
+    : sql`${id} in (select i.id / 8 from (${rows}) i where ${mine})`;
+}
+
+type Word = { folded: string; plain: string };
+
+/**
+ * The words of a query as names are compared, and as they were typed: names of outlets keep letters such as
+ * ø, which nameKey spells out.
+ */
+function nameWords(query: string): Word[] {
+  const folded = nameKey(query).split(' ').filter(Boolean);
+  const plain = query
+    .normalize('NFC')
+    .replace(/['‘’ʼʻ`´.]/g, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean);
+  const paired = plain.length === folded.length;
+  return folded
+    .slice(0, MAX_WORDS)
+    .map((word, at) => ({ folded: word, plain: paired ? (plain[at] ?? word) : word }));
+}
+
+function termFor({ folded, plain }: Word): string[] {
+  const forms = new Set([folded, plain].map((form) => ([...form].length === 2 ? ` ${form}` : form)));
+  const usable = [...forms].filter((form) => [...form].length >= 3);
+  if (usable.length === 0) return [];
+  return [usable.length === 1 ? quoted(usable[0] ?? '') : `(${usable.map(quoted).join(' OR ')})`];
+}
+
+/** A MATCH expression for the names that share a run of three letters, or an end, with a word. */
+export function namesSharing(word: string): string {
+  const signs = [...` ${word} `];
+  const runs = signs.slice(2).map((_, at) => signs.slice(at, at + 3).join(''));
+  return `name : (${[...new Set(runs)].map(quoted).join(' OR ')})`;
+}
+
+/** The facets by which readers may know of a record: at least one published quote carries one. */
+const PUBLIC_FACETS: Record<NamedNoun, readonly string[]> = {
+  entity: ['p', 'a'],
+  outlet: ['o'],
+  topic: ['t'],
+  source: ['d'],
+  claim: ['k'],
+};
+
+/** A facet token. The driver binds every number as a fraction: without the cast 12 would read 12.0. */
+const token = (letter: string, id: SQL) => sql`${letter} || cast(${id} as integer)`;
+
+/** Whether a published quote lets readers know of the record with this row id; a condition. */
+export function knownInPublic(noun: NamedNoun, id: SQL): SQL {
+  const carried = PUBLIC_FACETS[noun].map(
+    (letter) => sql`exists (select 1 from facet_counts where a = '' and b = ${token(letter, id)})`,
+  );
+  if (noun === 'entity') carried.push(sql`exists (select 1 from live_stances l where l.holder_id = ${id})`);
+  // The page of a claim names its topic, whatever the statements on it are filed under.
+  if (noun === 'topic') {
+    carried.push(sql`exists (
+      with recursive below(id) as (
+        select ${id} union select t.id from topics t join below on t.parent_id = below.id)
+      select 1 from claims c join facet_counts f on f.a = '' and f.b = 'k' || c.id
+        where c.topic_id in (select id from below))`);
+  }
+  return sql`(${sql.join(carried, sql` or `)})`;
+}
+
+/** How many published quotes carry a facet of the record with this row id; letters as in db/search.ts. */
+export function quotesCarrying(letter: string, id: SQL): SQL<number> {
+  return sql<number>`coalesce((select n from facet_counts where a = '' and b = ${token(letter, id)}), 0)`;
+}

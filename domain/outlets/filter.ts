@@ -1,0 +1,27 @@
+import type { FieldError } from '#lib/errors.ts';
+import { OUTLET_KINDS } from '#lib/vocabulary.ts';
+import {
+  afterParam,
+  limitParam,
+  type ParamValues,
+  readParams,
+  textParam,
+  wordsParam,
+} from '../param-specs.ts';
+
+export const OUTLET_PARAMS = {
+  q: textParam('Part of its name.', 200),
+  kind: wordsParam('What it is.', OUTLET_KINDS),
+  after: afterParam(),
+  limit: limitParam(50),
+};
+export const OUTLET_FILTERS = Object.keys(OUTLET_PARAMS);
+
+/** Which outlets: by name, by kind. `after` is a slug. */
+export type OutletFilter = ParamValues<typeof OUTLET_PARAMS>;
+
+/** Reads a filter from an address; what cannot be read is left out and reported. Never throws. */
+export function parseOutletFilter(params: URLSearchParams): { filter: OutletFilter; problems: FieldError[] } {
+  const { values, problems } = readParams(OUTLET_PARAMS, params);
+  return { filter: values, problems };
+}

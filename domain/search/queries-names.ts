@@ -1,0 +1,159 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { isNamed, knownInPublic, type NamedNoun, quotesCarrying } from '#db/names.ts';
+import type { EntityKind, OutletKind, SourceKind } from '#lib/vocabulary.ts';
+import type { Context } from '../context.ts';
+import { dated } from '../dated.ts';
+import type { Named } from '../entities/types.ts';
+import { COUNT_CAP } from '../quotes/queries.ts';
+import type { ClaimHit, Hits, OutletHit, PersonHit, SourceHit, TopicHit } from './types.ts';
+
+/** Within other statements than all, so many of the commonest names are looked at. */
+const LOOKED_AT = 500;
+
+/** Where each noun stands, which of its records stand for themselves, and the facets that count its statements. */
+const NOUNS: Record<NamedNoun, { table: SQL; stands: SQL; order: SQL; facets: readonly string[] }> = {
+  entity: {
+    table: sql`entities`,
+    stands: sql`t.merged_into_id is null`,
+    order: sql`t.name`,
+    facets: ['s', 'a'],
+  },
+  outlet: { table: sql`outlets`, stands: sql`t.merged_into_id is null`, order: sql`t.name`, facets: ['o'] },
+  topic: { table: sql`topics`, stands: sql`true`, order: sql`t.name`, facets: ['t'] },
+  source: { table: sql`sources`, stands: sql`true`, order: sql`t.headline`, facets: ['d'] },
+  claim: { table: sql`claims`, stands: sql`t.status = 'open'`, order: sql`t.text`, facets: ['k'] },
+};
+
+/**
+ * Row ids of the records of a noun whose name holds all words of `q`, those with most statements first.
+ * `within`, a MATCH expression of facets, keeps those that a statement under it carries.
+ */
+function named(
+  ctx: Context,
+  noun: NamedNoun,
+  q: string,
+  within: string | null,
+  limit: number,
+): { ids: number[]; count: Hits<never>['count'] } {
+  const { table, stands, order, facets } = NOUNS[noun];
+  const id = sql`t.id`;
+  const holds = isNamed(noun, id, q);
+  if (!holds) return { ids: [], count: { value: 0, capped: false } };
+  const n = sql.join(
+    facets.map((letter) => quotesCarrying(letter, id)),
+    sql` + `,
+  );
+  const known = sql`${table} t where ${stands} and ${holds} and ${knownInPublic(noun, id)}`;
+  if (within === null) {
+    const rows = ctx.db.all<{ id: number }>(
+      sql`select t.id from ${known} order by ${n} desc, ${order}, t.id limit ${limit}`,
+    );
+    const { value } = ctx.db.get<{ value: number }>(
+      sql`select count(*) as value from (select 1 from ${known} limit ${COUNT_CAP + 1})`,
+    );
+    return {
+      ids: rows.map((row) => row.id),
+      count: { value: Math.min(value, COUNT_CAP), capped: value > COUNT_CAP },
+    };
+  }
+  const tokens = sql.join(
+    facets.map((letter) => sql`'"' || ${letter} || t.id || '"'`),
+    sql` || ' OR ' || `,
+  );
+  const rows = ctx.db.all<{ id: number; carried: number }>(sql`
+    select t.id, exists (select 1 from quote_search
+      where quote_search match ${`(${within}) AND facets : (`} || ${tokens} || ')') as carried
+    from (select t.* from ${known} order by ${n} desc, ${order}, t.id limit ${LOOKED_AT}) t`);
+  const ids = rows.filter(({ carried }) => carried === 1).map((row) => row.id);
+  return { ids: ids.slice(0, limit), count: { value: ids.length, capped: rows.length === LOOKED_AT } };
+}
+
+/** Rows by their ids, in the order of the ids. */
+function inOrder<R extends { id: number }, T>(ids: number[], rows: R[], present: (row: R) => T): T[] {
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = found.get(id);
+    return row ? [present(row)] : [];
+  });
+}
+
+const among = (ids: number[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
+const nameOrNull = (slug: string | null, name: string | null): Named | null =>
+  slug !== null && name !== null ? { slug, name } : null;
+
+/** People and organisations by any of their names. */
+export function peopleNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<PersonHit> {
+  const { ids, count } = named(ctx, 'entity', q, within, limit);
+  const rows = ctx.db.all<{ id: number; kind: EntityKind; description: string } & Named>(
+    sql`select id, slug, name, kind, description from entities where id in ${among(ids)}`,
+  );
+  return { items: inOrder(ids, rows, ({ id: _id, ...person }) => person), count };
+}
+
+/** Claims by their wording. */
+export function claimsNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<ClaimHit> {
+  const { ids, count } = named(ctx, 'claim', q, within, limit);
+  type Row = { id: number; slug: string; text: string; topic_slug: string | null; topic_name: string | null };
+  const rows = ctx.db.all<Row>(sql`
+    select c.id, c.slug, c.text, p.slug as topic_slug, p.name as topic_name
+    from claims c left join topics p on p.id = c.topic_id where c.id in ${among(ids)}`);
+  const present = ({ slug, text, topic_slug, topic_name }: Row) => ({
+    slug,
+    text,
+    topic: nameOrNull(topic_slug, topic_name),
+  });
+  return { items: inOrder(ids, rows, present), count };
+}
+
+/** Topics by name. */
+export function topicsNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<TopicHit> {
+  const { ids, count } = named(ctx, 'topic', q, within, limit);
+  type Row = { id: number; above_slug: string | null; above_name: string | null } & Named;
+  const rows = ctx.db.all<Row>(sql`
+    select t.id, t.slug, t.name, p.slug as above_slug, p.name as above_name
+    from topics t left join topics p on p.id = t.parent_id where t.id in ${among(ids)}`);
+  const present = ({ slug, name, above_slug, above_name }: Row) => ({
+    slug,
+    name,
+    parent: nameOrNull(above_slug, above_name),
+  });
+  return { items: inOrder(ids, rows, present), count };
+}
+
+/** Outlets by name. */
+export function outletsNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<OutletHit> {
+  const { ids, count } = named(ctx, 'outlet', q, within, limit);
+  const rows = ctx.db.all<{ id: number; kind: OutletKind } & Named>(
+    sql`select id, slug, name, kind from outlets where id in ${among(ids)}`,
+  );
+  return { items: inOrder(ids, rows, ({ id: _id, ...outlet }) => outlet), count };
+}
+
+/** Sources by headline. */
+export function sourcesNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<SourceHit> {
+  const { ids, count } = named(ctx, 'source', q, within, limit);
+  type Row = {
+    id: number;
+    public_id: string;
+    kind: SourceKind;
+    headline: string;
+    slug: string | null;
+    name: string | null;
+    edtf: string | null;
+    earliest: string | null;
+    latest: string | null;
+    basis: string;
+  };
+  const rows = ctx.db.all<Row>(sql`
+    select d.id, d.public_id, d.kind, d.headline, o.slug, o.name, d.published_edtf as edtf,
+      d.published_earliest as earliest, d.published_latest as latest, d.published_basis as basis
+    from sources d left join outlets o on o.id = d.outlet_id where d.id in ${among(ids)}`);
+  const present = ({ public_id, kind, headline, slug, name, edtf, earliest, latest, basis }: Row) => ({
+    id: public_id,
+    kind,
+    headline,
+    outlet: nameOrNull(slug, name),
+    published: dated(edtf, earliest, latest, basis),
+  });
+  return { items: inOrder(ids, rows, present), count };
+}
