@@ -11,6 +11,8 @@ import { getProfile } from './compare/queries-profile.ts';
 import type { Context } from './context.ts';
 import { parseEntityFilter } from './entities/filter.ts';
 import { entitiesBySlug, findByName, getEntity, listEntities } from './entities/queries.ts';
+import { WHOLE_MATRIX } from './matrix/filter.ts';
+import { whoAboutWhom } from './matrix/queries.ts';
 import { saveOutlet } from './outlets/commands.ts';
 import { parseOutletFilter } from './outlets/filter.ts';
 import { describeOutlet, getOutlet, listOutlets } from './outlets/queries.ts';
@@ -33,6 +35,8 @@ import { parseSourceFilter } from './sources/filter.ts';
 import { getSource, listSources } from './sources/queries.ts';
 import { saveAffiliation, saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
 import { type Desk, rustDesk, storyteller } from './test-context.ts';
+import { WHOLE_TIMELINE } from './timeline/filter.ts';
+import { layTimeline } from './timeline/queries.ts';
 import { parseTopicFilter } from './topics/filter.ts';
 import { getTopic, listTopics } from './topics/queries.ts';
 
@@ -221,6 +225,15 @@ const ASKED: Record<string, (ctx: Context) => Promise<unknown>> = {
   'listConflicts of the claim': (ctx) => listConflicts(ctx, conflictFilter('claim=hidden-claim')),
   'listConflicts of the person': (ctx) => listConflicts(ctx, conflictFilter('a=hidden-person')),
   conflictsOfQuotes: (ctx) => conflictsOfQuotes(ctx, [...DRAFTS, 'baldwin-abc-trigger-denial']),
+  whoAboutWhom: (ctx) => whoAboutWhom(ctx, { ...WHOLE_MATRIX, top: 60 }),
+  'whoAboutWhom, one by one, of sides': (ctx) =>
+    whoAboutWhom(ctx, {
+      ...WHOLE_MATRIX,
+      top: 60,
+      fold: 'sides',
+      quotes: { ...EVERY_QUOTE, topic: ['trigger'], about: ['alec-baldwin', 'hidden-person'] },
+    }),
+  'layTimeline by claim': (ctx) => layTimeline(ctx, { ...WHOLE_TIMELINE, lanes: 'claim' }),
   'compareSides with the person': (ctx) =>
     compareSides(ctx, { ...NOTHING_COMPARED, sides: ['alec-baldwin', 'hidden-person', 'luke-nikas'] }),
   'compareSides of whom it speaks for': (ctx) =>

@@ -6,6 +6,8 @@ for (const [device, viewport] of Object.entries(VIEWPORTS)) {
     test.use({ viewport });
     for (const [name, path] of Object.entries(PAGES)) {
       test(`${name}: no accessibility violation in light or dark`, async ({ page }) => {
+        // A colour on its way from one scheme to the other is nobody's choice.
+        await page.emulateMedia({ reducedMotion: 'reduce' });
         await page.goto(path);
         for (const details of await page.locator('main details:not([open]) > summary').all()) {
           if (await details.isVisible()) await details.click();

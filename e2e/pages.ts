@@ -19,5 +19,12 @@ export const PAGES = {
   'compare, four sides': '/compare?a=alec-baldwin&b=mamie-mitchell&c=nm-ohsb&d=hannah-gutierrez-reed',
   'compare, one side': '/compare?a=alec-baldwin',
   'compare, unknown name': '/compare?a=Nobody+Known&b=alec-baldwin',
+  matrix: '/matrix',
+  'matrix, a picture of sides': '/matrix?fold=sides&view=picture',
+  'matrix, a table': '/matrix?view=table&order=name&topic=phone-warrant',
+  'matrix, nothing found': '/matrix?speaker=alec-baldwin&q=zebra',
+  timeline: '/timeline',
+  'timeline, by claim, zoomed': '/timeline?topic=phone-warrant&from=2022-01-01&to=2022-01-31&lanes=claim',
+  'timeline, nothing found': '/timeline?from=1990-01-01&to=1990-12-31&lanes=side',
   'not found': '/quotes/never-recorded',
 } as const;

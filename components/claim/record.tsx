@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Claim, ClaimCounts, ClaimStance, ConflictItem } from '#domain/claims/types.ts';
 import { compareHref } from '#domain/compare/filter.ts';
 import { stanceMark } from '#domain/quotes/stances.ts';
@@ -24,12 +25,15 @@ export function ClaimRecord({
   counts,
   conflicts,
   quotes,
+  timeline,
 }: {
   claim: Claim;
   stances: ClaimStance[];
   counts: ClaimCounts;
   conflicts: ConflictItem[];
   quotes: ReadonlyMap<string, Quote>;
+  /** The statements on it in time, in small. */
+  timeline: ReactNode;
 }) {
   const columns = [
     { head: 'Affirm', sign: 1, none: 'Nobody on record affirms this.' },
@@ -88,6 +92,7 @@ export function ClaimRecord({
           );
         })}
       </div>
+      {timeline}
       <section className="section" aria-labelledby="conflicts">
         <h2 id="conflicts">
           In pairs{' '}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { compareHref } from '#domain/compare/filter.ts';
 import type { Profile } from '#domain/compare/types.ts';
 import { quotesHref } from '#domain/quotes/filter.ts';
@@ -21,11 +22,14 @@ export function ProfilePage({
   said,
   about,
   sideCount,
+  timeline,
 }: {
   profile: Profile;
   said: Page<Quote>;
   about: Page<Quote>;
   sideCount: number;
+  /** Their statements in time, in small. */
+  timeline: ReactNode;
 }) {
   const { entity, claims, changed, rivals, counts } = profile;
   const aliases = entity.names.filter(({ name }) => name !== entity.name);
@@ -140,6 +144,8 @@ export function ProfilePage({
           </p>
         )}
       </section>
+
+      {timeline}
 
       <div className="section grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <QuoteColumn

@@ -1,5 +1,6 @@
-import { PAGE_SIZE, type QuoteFilter, quotesHref, SORTS, STANCE_WORDS } from '#domain/quotes/filter.ts';
+import { type QuoteFilter, SORTS, STANCE_WORDS } from '#domain/quotes/filter.ts';
 import type { Facet, FacetValue } from '#domain/quotes/types.ts';
+import { type FilterPage, listPage } from './filter-page.ts';
 
 const TITLES: Record<Facet, string> = {
   speaker: 'Speaker',
@@ -12,38 +13,44 @@ const TITLES: Record<Facet, string> = {
 const SORT_NAMES = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match' } as const;
 const STANCE_NAMES = { affirms: 'Affirms', denies: 'Denies', neither: 'Takes no side' } as const;
 
-/** Every filter of the list in one plain form. A count leads straight to what it counts. */
+/** Every filter of statements in one plain form. A count leads straight to what it counts. */
 export function QuoteFilters({
   filter,
   facets,
+  page = listPage(filter),
 }: {
   filter: QuoteFilter;
   facets: Record<Facet, FacetValue[] | null>;
+  page?: FilterPage;
 }) {
   return (
     <section className="filters" aria-label="Filters">
       <details>
-        <summary>Filters and order</summary>
-        <form action="/quotes" method="get">
+        <summary>{page.ordered ? 'Filters and order' : 'Filters'}</summary>
+        <form action={page.path} method="get">
           {filter.side.map((slug) => (
             <input key={slug} type="hidden" name="side" value={slug} />
           ))}
           {filter.outlet_as && <input type="hidden" name="outlet_as" value={filter.outlet_as} />}
-          {filter.limit !== PAGE_SIZE && <input type="hidden" name="limit" value={filter.limit} />}
+          {page.keep.map(([name, value]) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          ))}
           <label>
             <span className="label">With the words</span>
             <input className="field" type="search" name="q" defaultValue={filter.q} maxLength={300} />
           </label>
-          <label>
-            <span className="label">Order</span>
-            <select className="field" name="sort" defaultValue={filter.sort}>
-              {SORTS.filter((sort) => sort !== 'best' || filter.q).map((sort) => (
-                <option key={sort} value={sort}>
-                  {SORT_NAMES[sort]}
-                </option>
-              ))}
-            </select>
-          </label>
+          {page.ordered && (
+            <label>
+              <span className="label">Order</span>
+              <select className="field" name="sort" defaultValue={filter.sort}>
+                {SORTS.filter((sort) => sort !== 'best' || filter.q).map((sort) => (
+                  <option key={sort} value={sort}>
+                    {SORT_NAMES[sort]}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
           <div className="pair-of-fields">
             <label>
               <span className="label">Said from</span>
@@ -58,7 +65,7 @@ export function QuoteFilters({
             Apply
           </button>
           {(Object.keys(TITLES) as Facet[]).map((facet) => (
-            <FacetOptions key={facet} facet={facet} values={facets[facet]} filter={filter} />
+            <FacetOptions key={facet} facet={facet} values={facets[facet]} filter={filter} page={page} />
           ))}
           <fieldset>
             <legend>Stance{filter.claim.length === 0 && ' on any claim'}</legend>
@@ -87,10 +94,12 @@ function FacetOptions({
   facet,
   values,
   filter,
+  page,
 }: {
   facet: Facet;
   values: FacetValue[] | null;
   filter: QuoteFilter;
+  page: FilterPage;
 }) {
   const chosen: readonly string[] = filter[facet];
   if (values === null) {
@@ -122,7 +131,7 @@ function FacetOptions({
           </label>
           <a
             className="n"
-            href={quotesHref({ ...filter, after: null, [facet]: [value] })}
+            href={page.href({ ...filter, after: null, [facet]: [value] })}
             aria-label={`${n}: only ${name}`}
           >
             {n}

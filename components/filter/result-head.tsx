@@ -1,10 +1,18 @@
-import { quotesHref } from '#domain/quotes/filter.ts';
+import { EVERY_QUOTE, type QuoteFilter, quotesHref } from '#domain/quotes/filter.ts';
 import type { Chip } from '#domain/quotes/sentence.ts';
 import type { Count } from '#domain/quotes/types.ts';
 import { countText } from '../ui/count.tsx';
 
 /** What is listed, as a sentence, and its filters to be taken away one by one. */
-export function ResultHead({ sentence, chips }: { sentence: string; chips: Chip[] }) {
+export function ResultHead({
+  sentence,
+  chips,
+  href = quotesHref,
+}: {
+  sentence: string;
+  chips: Chip[];
+  href?: (filter: QuoteFilter) => string;
+}) {
   return (
     <>
       <h1 className="max-w-[40ch]">{sentence}</h1>
@@ -12,14 +20,14 @@ export function ResultHead({ sentence, chips }: { sentence: string; chips: Chip[
         <ul className="chips" aria-label="Filters in use">
           {chips.map(({ phrase, without }) => (
             <li key={phrase}>
-              <a className="chip" href={quotesHref(without)} aria-label={`Remove the filter: ${phrase}`}>
+              <a className="chip" href={href(without)} aria-label={`Remove the filter: ${phrase}`}>
                 {phrase} <span aria-hidden="true">✕</span>
               </a>
             </li>
           ))}
           {chips.length > 1 && (
             <li>
-              <a className="chip" href="/quotes">
+              <a className="chip" href={href(EVERY_QUOTE)}>
                 Clear all
               </a>
             </li>
@@ -31,7 +39,15 @@ export function ResultHead({ sentence, chips }: { sentence: string; chips: Chip[
 }
 
 /** Nothing found: which filter to drop, and what would then be listed. */
-export function NoResult({ chips, counts }: { chips: Chip[]; counts: Count[] }) {
+export function NoResult({
+  chips,
+  counts,
+  href = quotesHref,
+}: {
+  chips: Chip[];
+  counts: Count[];
+  href?: (filter: QuoteFilter) => string;
+}) {
   const ways = chips
     .map((chip, at) => ({ ...chip, count: counts[at] ?? { value: 0, capped: false } }))
     .filter(({ count }) => count.value > 0);
@@ -44,7 +60,7 @@ export function NoResult({ chips, counts }: { chips: Chip[]; counts: Count[] }) 
           <ul className="mt-1 list-disc ps-5">
             {ways.map(({ phrase, without, count }) => (
               <li key={phrase}>
-                <a href={quotesHref(without)}>
+                <a href={href(without)}>
                   {countText(count)} without {phrase.startsWith('“') ? phrase : `“${phrase}”`}
                 </a>
               </li>

@@ -4,6 +4,8 @@ const ROOMS = [
   ['/people', 'People'],
   ['/quotes', 'Quotes'],
   ['/topics', 'Topics'],
+  ['/matrix', 'Matrix'],
+  ['/timeline', 'Timeline'],
 ] as const;
 
 /** The head of every page: name, rooms, search. Plain links and a plain form. */

@@ -16,3 +16,13 @@ export function Problems({ problems }: { problems: FieldError[] }) {
     </div>
   );
 }
+
+/** That only so many words of a search are read. */
+export function DroppedWords({ dropped }: { dropped: number }) {
+  if (dropped === 0) return null;
+  return (
+    <p className="notice">
+      Only the first 16 words are searched for; {dropped} more {dropped === 1 ? 'was' : 'were'} left out.
+    </p>
+  );
+}

@@ -75,6 +75,13 @@ export const QUOTE_PARAMS = {
   after: placeParam(/^[0-9a-z]{1,12}$/),
   limit: limitParam(PAGE_SIZE),
 };
+/** Those of them that choose statements; the rest say in which order and from where on they are listed. */
+export const CHOOSING_FILTERS = QUOTE_FILTERS.filter((name) => !['sort', 'after', 'limit'].includes(name));
+
+/** The same statements, in no order and from no place on: for pages that are no list. */
+export function unordered(filter: QuoteFilter): QuoteFilter {
+  return { ...filter, sort: 'newest', after: null, limit: PAGE_SIZE };
+}
 
 /** Reads a filter from an address; what cannot be read is left out and reported. Never throws. */
 export function parseQuoteFilter(params: URLSearchParams): { filter: QuoteFilter; problems: FieldError[] } {

@@ -17,6 +17,8 @@ export const ROOMS = [
   'quotes',
   'claims',
   'compare',
+  'matrix',
+  'timeline',
   'search',
   'capture',
   'exchange',

@@ -1,8 +1,9 @@
 import { cache } from 'react';
 import { QuoteFilters } from '#components/filter/quote-filters.tsx';
 import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
+import { Views } from '#components/filter/views.tsx';
 import { Statements } from '#components/quote/statement.tsx';
-import { Problems } from '#components/ui/notice.tsx';
+import { DroppedWords, Problems } from '#components/ui/notice.tsx';
 import { parseQuoteFilter, quotesHref } from '#domain/quotes/filter.ts';
 import { countQuotes, listFacets, listQuotes } from '#domain/quotes/queries.ts';
 import { quoteChips, quoteSentence } from '#domain/quotes/sentence.ts';
@@ -33,13 +34,9 @@ export default async function QuotesPage(props: PageProps) {
   return (
     <>
       <ResultHead sentence={quoteSentence(filter, names, count)} chips={chips} />
+      <Views filter={filter} here="list" />
       <Problems problems={problems} />
-      {list.dropped > 0 && (
-        <p className="notice">
-          Only the first 16 words are searched for; {list.dropped} more {list.dropped === 1 ? 'was' : 'were'}{' '}
-          left out.
-        </p>
-      )}
+      <DroppedWords dropped={list.dropped} />
       <div className="with-filters">
         <QuoteFilters filter={filter} facets={facets} />
         <div>

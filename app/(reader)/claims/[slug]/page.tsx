@@ -1,11 +1,16 @@
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { ClaimRecord } from '#components/claim/record.tsx';
 import { describeClaim } from '#domain/claims/queries-claim.ts';
+import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
+import { layTimeline } from '#domain/timeline/queries.ts';
 import { readerContext } from '../../../_server/context.ts';
 import type { PageProps } from '../../../_server/page.ts';
 
 type Props = PageProps<{ slug: string }>;
+/** Statements in the small timeline. */
+const SMALL = 16;
 const load = cache((slug: string) => describeClaim(readerContext(), slug));
 
 export async function generateMetadata({ params }: Props) {
@@ -18,5 +23,11 @@ export default async function ClaimPage({ params }: Props) {
   const found = await load(slug);
   if (!found) notFound();
   if (found.claim.slug !== slug) permanentRedirect(`/claims/${found.claim.slug}`);
-  return <ClaimRecord {...found} />;
+  const claim = [found.claim.slug];
+  const inTime = await layTimeline(
+    readerContext(),
+    { quotes: { ...EVERY_QUOTE, claim }, lanes: 'side' },
+    SMALL,
+  );
+  return <ClaimRecord {...found} timeline={<SmallTimeline answer={inTime} />} />;
 }

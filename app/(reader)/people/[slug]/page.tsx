@@ -1,15 +1,20 @@
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { ProfilePage } from '#components/entity/profile.tsx';
 import { getProfile } from '#domain/compare/queries-profile.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { listQuotes } from '#domain/quotes/queries.ts';
+import { WHOLE_TIMELINE } from '#domain/timeline/filter.ts';
+import { layTimeline } from '#domain/timeline/queries.ts';
 import { readerContext } from '../../../_server/context.ts';
 import type { PageProps } from '../../../_server/page.ts';
 
 type Props = PageProps<{ slug: string }>;
 const load = cache((slug: string) => getProfile(readerContext(), slug));
 const SHOWN = 8;
+/** Statements in the small timeline. */
+const SMALL = 12;
 
 export async function generateMetadata({ params }: Props) {
   const profile = await load((await params).slug);
@@ -23,10 +28,19 @@ export default async function PersonPage({ params }: Props) {
   const { entity } = profile;
   if (entity.slug !== slug) permanentRedirect(`/people/${entity.slug}`);
   const ctx = readerContext();
-  const [said, about, forThem] = await Promise.all([
+  const [said, about, forThem, inTime] = await Promise.all([
     listQuotes(ctx, { ...EVERY_QUOTE, speaker: [entity.slug], limit: SHOWN }),
     listQuotes(ctx, { ...EVERY_QUOTE, about: [entity.slug], limit: SHOWN }),
     listQuotes(ctx, { ...EVERY_QUOTE, side: [entity.slug], limit: 1 }),
+    layTimeline(ctx, { ...WHOLE_TIMELINE, quotes: { ...EVERY_QUOTE, side: [entity.slug] } }, SMALL),
   ]);
-  return <ProfilePage profile={profile} said={said} about={about} sideCount={forThem.count.value} />;
+  return (
+    <ProfilePage
+      profile={profile}
+      said={said}
+      about={about}
+      sideCount={forThem.count.value}
+      timeline={<SmallTimeline answer={inTime} />}
+    />
+  );
 }

@@ -1,0 +1,88 @@
+import { cache } from 'react';
+import { TimelineFigure } from '#components/chart/timeline.tsx';
+import { TimelineControls } from '#components/chart/timeline-controls.tsx';
+import { TimelineList } from '#components/chart/timeline-list.tsx';
+import { otherPage } from '#components/filter/filter-page.ts';
+import { QuoteFilters } from '#components/filter/quote-filters.tsx';
+import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
+import { Views } from '#components/filter/views.tsx';
+import { countText } from '#components/ui/count.tsx';
+import { DroppedWords, Problems } from '#components/ui/notice.tsx';
+import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
+import { countQuotes, listFacets } from '#domain/quotes/queries.ts';
+import { quoteChips, quoteSentence } from '#domain/quotes/sentence.ts';
+import { parseTimelineFilter, timelineHref, timelineParams } from '#domain/timeline/filter.ts';
+import { layTimeline } from '#domain/timeline/queries.ts';
+import { readerContext } from '../../_server/context.ts';
+import { type PageProps, queryOf } from '../../_server/page.ts';
+
+/** Once per request, for the title and the page alike; keyed by the address. */
+const load = cache(async (query: string) => {
+  const ctx = readerContext();
+  const { filter, problems } = parseTimelineFilter(new URLSearchParams(query));
+  const answer = await layTimeline(ctx, filter);
+  const sentence = quoteSentence(answer.filter.quotes, answer.resolved.names, answer.count);
+  return { ctx, answer, sentence, problems: [...problems, ...answer.resolved.problems] };
+});
+
+export async function generateMetadata(props: PageProps) {
+  const { sentence } = await load((await queryOf(props)).toString());
+  return { title: `Timeline: ${sentence}` };
+}
+
+export default async function TimelinePage(props: PageProps) {
+  const { ctx, answer, sentence, problems } = await load((await queryOf(props)).toString());
+  const { filter, resolved, timeline, count, drawn_from } = answer;
+  const { quotes } = filter;
+  const chips = quoteChips(quotes, resolved.names);
+  const href = (other: typeof quotes) => timelineHref({ ...filter, quotes: other });
+  const page = otherPage('/timeline', timelineParams({ ...filter, quotes: EVERY_QUOTE }), href);
+  const facets = await listFacets(ctx, { resolved, words: answer.words });
+  const without =
+    count.value > 0 ? [] : await Promise.all(chips.map((chip) => countQuotes(ctx, chip.without)));
+  const bounded = quotes.from !== null || quotes.to !== null;
+  return (
+    <>
+      <p className="kicker">When it was said, and when it was published</p>
+      <ResultHead sentence={sentence} chips={chips} href={href} />
+      <Views filter={quotes} here="timeline" />
+      <Problems problems={problems} />
+      <DroppedWords dropped={answer.dropped} />
+      <div className="with-filters">
+        <QuoteFilters filter={quotes} facets={facets} page={page} />
+        <div>
+          <TimelineControls filter={filter} window={timeline.window} />
+          {count.value === 0 ? (
+            <NoResult chips={chips} counts={without} href={href} />
+          ) : (
+            <>
+              {drawn_from && (
+                <p className="notice">
+                  Drawn are the newest {answer.quotes.length.toLocaleString('en')} of {countText(count)}{' '}
+                  statements. <a href={href({ ...quotes, to: drawn_from })}>Go on to those before</a>, or
+                  narrow by topic, speaker or date.
+                </p>
+              )}
+              {timeline.window && (
+                <p className="small">
+                  <a href="#in-order">The same in words, in date order</a>
+                  {bounded && <span className="quiet"> · What is not dated lies in no stretch of time.</span>}
+                </p>
+              )}
+              {timeline.window && <TimelineFigure timeline={timeline} />}
+              <section className="section" aria-labelledby="in-order">
+                <h2 id="in-order">
+                  In date order{' '}
+                  <span className="quiet">
+                    by the first day on which each can have been said; where days overlap this is no order
+                  </span>
+                </h2>
+                <TimelineList quotes={answer.quotes} conflicts={answer.conflicts} />
+              </section>
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
