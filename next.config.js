@@ -24,9 +24,12 @@ const PERMISSIONS = [
 const EVERYWHERE = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: PERMISSIONS.map((name) => `${name}=()`).join(', ') },
+];
+/** Ours alone: no other site may frame these, open them with a hold on them, or load them as its own. */
+const NOT_FOR_OTHERS = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: PERMISSIONS.map((name) => `${name}=()`).join(', ') },
   { key: 'X-Frame-Options', value: 'DENY' },
 ];
 /** For answers that no browser renders as a page: nothing in them may run, load or be framed. */
@@ -57,6 +60,8 @@ export default {
   turbopack: { root: import.meta.dirname },
   headers: async () => [
     { source: '/:path*', headers: EVERYWHERE },
+    // Everything but embedded quotes, which have a policy of their own in their route; see proxy.ts.
+    { source: '/((?!embed/quotes/[^/]+$).*)', headers: NOT_FOR_OTHERS },
     { source: '/api/:path*', headers: NOT_A_PAGE },
     { source: '/api/v1/:path*', headers: FOR_EVERYONE },
     { source: '/feeds/:path*', headers: NOT_A_PAGE },

@@ -6,8 +6,8 @@ const DEVELOPMENT = process.env.NODE_ENV === 'development';
 /**
  * Gives every page its own content security policy: only scripts and styles that carry this
  * request's nonce run, and what such a script loads. Next finds the nonce in the request's policy,
- * so a policy or nonce that came in from outside is overwritten. Decides nothing else:
- * permission is the domain's.
+ * so a policy or nonce that came in from outside is overwritten. Also tells the page its own
+ * address, for its canonical link. Decides nothing else: permission is the domain's.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString('base64');
@@ -15,6 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
   headers.set('X-Nonce', nonce);
+  headers.set('X-Address', request.nextUrl.pathname + request.nextUrl.search);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   return response;
@@ -22,10 +23,12 @@ export function proxy(request: NextRequest): NextResponse {
 
 /**
  * Not for the API and the feeds, which answer no HTML and have a policy in `next.config.js`: a
- * proxy would cut request bodies off at 10 MB, with status 200. Nor for built files.
+ * proxy would cut request bodies off at 10 MB, with status 200. Nor for built files, nor for embedded
+ * quotes, which carry the only policy that lets others frame them; any other address below /embed is
+ * a page like the rest.
  */
 export const config = {
-  matcher: ['/((?!api/|feeds/|_next/static/).*)'],
+  matcher: ['/((?!api/|feeds/|embed/quotes/[^/]+$|_next/static/).*)'],
 };
 
 function policyFor(nonce: string): string {

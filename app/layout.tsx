@@ -6,12 +6,20 @@ import { Colophon } from '#components/ui/colophon.tsx';
 import { Masthead } from '#components/ui/masthead.tsx';
 import { isDemo } from '#domain/exchange/queries.ts';
 import { readerContext } from './_server/context.ts';
+import { alternates } from './_server/metadata.ts';
+import { publicOrigin } from './_server/origin.ts';
 import './globals.css';
 
-export const metadata: Metadata = {
-  title: { default: 'On Record', template: '%s · On Record' },
-  description: 'Who said what about whom, word for word, with where and when; conflicting claims lined up.',
-};
+/** What every page says of itself; a page with an address more proper than its own says so in its own. */
+export async function generateMetadata(): Promise<Metadata> {
+  const address = (await headers()).get('x-address') ?? '/';
+  return {
+    metadataBase: new URL(publicOrigin()),
+    title: { default: 'On Record', template: '%s · On Record' },
+    description: 'Who said what about whom, word for word, with where and when; conflicting claims lined up.',
+    alternates: alternates(address),
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

@@ -75,10 +75,20 @@ export const dayParam = (about: string, end: 'first' | 'last'): Param<string | n
   );
 
 /** A whole number; `absent` where none is given. */
-export const numberParam = (about: string, min: number, max: number, absent: number): Param<number> =>
-  one(about, { type: 'integer', minimum: min, maximum: max, default: absent }, (reader, field) => {
-    return reader.number(field, min, max) ?? absent;
-  });
+export const numberParam = <A extends number | null>(
+  about: string,
+  min: number,
+  max: number,
+  absent: A,
+): Param<number | A> => {
+  const schema = {
+    type: 'integer',
+    minimum: min,
+    maximum: max,
+    ...(absent === null ? {} : { default: absent }),
+  };
+  return one(about, schema, (reader, field) => reader.number(field, min, max) ?? absent);
+};
 
 /** A place in a list, as an earlier answer gave it. */
 export const placeParam = (pattern: RegExp): Param<string | null> =>

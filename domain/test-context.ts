@@ -126,3 +126,10 @@ export function dump(connection: Connection): Record<string, unknown[]> {
     }),
   );
 }
+
+/** Everything that comes out of a list written chunk by chunk. */
+export async function gathered<T>(chunks: AsyncIterable<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const chunk of chunks) all.push(...chunk);
+  return all;
+}

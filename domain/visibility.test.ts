@@ -4,6 +4,7 @@ import { parseClaimFilter, parseConflictFilter } from './claims/filter.ts';
 import { conflictsOn, getClaim, listClaims, liveStances } from './claims/queries.ts';
 import { describeClaim } from './claims/queries-claim.ts';
 import { conflictsOfQuotes, listConflicts } from './claims/queries-conflicts.ts';
+import { listPublicCorrections } from './claims/queries-corrections.ts';
 import { describeTopic } from './claims/queries-topic.ts';
 import { NOTHING_COMPARED } from './compare/filter.ts';
 import { compareSides, listRivalries, sidesFromNames } from './compare/queries.ts';
@@ -11,6 +12,8 @@ import { getProfile } from './compare/queries-profile.ts';
 import type { Context } from './context.ts';
 import { parseEntityFilter } from './entities/filter.ts';
 import { entitiesBySlug, findByName, getEntity, listEntities } from './entities/queries.ts';
+import { exportQuotes } from './exchange/queries-export.ts';
+import { sitemapEntries } from './exchange/queries-sitemap.ts';
 import { WHOLE_MATRIX } from './matrix/filter.ts';
 import { whoAboutWhom } from './matrix/queries.ts';
 import { saveOutlet } from './outlets/commands.ts';
@@ -34,7 +37,7 @@ import { peopleSpeltLike, searchRecord } from './search/queries.ts';
 import { parseSourceFilter } from './sources/filter.ts';
 import { getSource, listSources } from './sources/queries.ts';
 import { saveAffiliation, saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
-import { type Desk, rustDesk, storyteller } from './test-context.ts';
+import { type Desk, gathered, rustDesk, storyteller } from './test-context.ts';
 import { WHOLE_TIMELINE } from './timeline/filter.ts';
 import { layTimeline } from './timeline/queries.ts';
 import { parseTopicFilter } from './topics/filter.ts';
@@ -224,6 +227,11 @@ const ASKED: Record<string, (ctx: Context) => Promise<unknown>> = {
   listConflicts: (ctx) => listConflicts(ctx, conflictFilter('limit=100')),
   'listConflicts of the claim': (ctx) => listConflicts(ctx, conflictFilter('claim=hidden-claim')),
   'listConflicts of the person': (ctx) => listConflicts(ctx, conflictFilter('a=hidden-person')),
+  listPublicCorrections: (ctx) => listPublicCorrections(ctx, { after: null, limit: 100 }),
+  exportQuotes: async (ctx) => gathered((await exportQuotes(ctx, EVERY_QUOTE, true)).chunks),
+  'sitemapEntries of quotes': (ctx) => gathered(sitemapEntries(ctx, 'quotes', 1)),
+  'sitemapEntries of people': (ctx) => gathered(sitemapEntries(ctx, 'people', 1)),
+  'sitemapEntries of claims': (ctx) => gathered(sitemapEntries(ctx, 'claims', 1)),
   conflictsOfQuotes: (ctx) => conflictsOfQuotes(ctx, [...DRAFTS, 'baldwin-abc-trigger-denial']),
   whoAboutWhom: (ctx) => whoAboutWhom(ctx, { ...WHOLE_MATRIX, top: 60 }),
   'whoAboutWhom, one by one, of sides': (ctx) =>

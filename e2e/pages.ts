@@ -26,5 +26,9 @@ export const PAGES = {
   timeline: '/timeline',
   'timeline, by claim, zoomed': '/timeline?topic=phone-warrant&from=2022-01-01&to=2022-01-31&lanes=claim',
   'timeline, nothing found': '/timeline?from=1990-01-01&to=1990-12-31&lanes=side',
+  'a retracted quote': '/quotes/e2e-retracted',
+  corrections: '/corrections',
+  'corrections, the end': '/corrections?after=1',
+  about: '/about',
   'not found': '/quotes/never-recorded',
 } as const;

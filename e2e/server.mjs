@@ -1,5 +1,5 @@
 // @ts-check
-/** The site for the browser tests: the demo data in a new database, then the real server. */
+/** The site for the browser tests: the demo data in a new database, a few secrets, then the real server. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 
@@ -13,4 +13,6 @@ process.env.API_RATE_LIMIT = '0';
 
 const { status } = spawnSync(process.execPath, ['scripts/prepare.ts'], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
+const { tellStory } = await import('./story.ts');
+tellStory(process.env.DATABASE_PATH);
 await import('../server/main.ts');

@@ -2,9 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#db/test-db.ts';
-import { CLAIM_FILTERS, CONFLICT_FILTERS } from '#domain/claims/filter.ts';
+import { CLAIM_FILTERS, CONFLICT_FILTERS, CORRECTION_FILTERS } from '#domain/claims/filter.ts';
 import { COMPARE_FILTERS } from '#domain/compare/filter.ts';
 import { ENTITY_FILTERS } from '#domain/entities/filter.ts';
+import { CLAIM_COLUMNS, CONFLICT_COLUMNS, ENTITY_COLUMNS } from '#domain/exchange/csv-lists.ts';
+import { QUOTE_FORMATS } from '#domain/exchange/formats.ts';
 import { OUTLET_FILTERS } from '#domain/outlets/filter.ts';
 import { QUOTE_FILTERS } from '#domain/quotes/filter.ts';
 import { SEARCH_FILTERS } from '#domain/search/filter.ts';
@@ -45,9 +47,25 @@ describe('docs/api.md', () => {
     ['/api/v1/topics', TOPIC_FILTERS],
     ['/api/v1/sources', SOURCE_FILTERS],
     ['/api/v1/search', SEARCH_FILTERS],
+    ['/api/v1/corrections', CORRECTION_FILTERS],
+    ['/api/v1/quotes/{id}/{format}', Object.keys(QUOTE_FORMATS)],
+    ['/api/v1/claims.csv', CLAIM_COLUMNS.slice(0, 6)],
+    ['/api/v1/entities.csv', ENTITY_COLUMNS],
+    ['/api/v1/conflicts.csv', CONFLICT_COLUMNS.filter((name) => !name.startsWith('b_'))],
     ['/api/v1/compare', COMPARE_FILTERS.filter((name) => !/^[b-e]$/.test(name))],
-  ] as const)('%s names every filter', (route, filters) => {
+  ] as const)('%s names every filter, format or column', (route, filters) => {
     for (const filter of filters) expect(sections.get(route), filter).toContain(`\`${filter}\``);
+  });
+
+  test('names every feed and everything that may be framed', () => {
+    const routes = globSync('app/{feeds,embed}/**/route.ts', { cwd: ROOT }).map((file) =>
+      `/${file
+        .replaceAll('\\', '/')
+        .replace(/^app\//, '')
+        .replace('/route.ts', '')}`.replaceAll(/\[(\w+)\]/g, '{$1}'),
+    );
+    expect(routes.length).toBeGreaterThan(2);
+    for (const route of routes) expect(read('docs/api.md'), route).toContain(`\`${route}\``);
   });
 
   test('names every word that answers a question of the conflict filter', () => {

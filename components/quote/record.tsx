@@ -41,7 +41,10 @@ export function QuoteRecord({
           <p className="byline mt-4! text-(length:--text-base)!">
             <Speaker quote={quote} />
           </p>
-          <p className="mt-1">{appearance && <Seal form={quote.form} appearance={appearance} />}</p>
+          <p className="underline-row">
+            {appearance && <Seal form={quote.form} appearance={appearance} />}
+            <a href="#cite">Cite and share</a>
+          </p>
           {search.q && (
             <p className="quiet small mt-3">
               {search.marks.length > 0

@@ -56,3 +56,27 @@ export function parseClaimFilter(params: URLSearchParams): { filter: ClaimFilter
   const { values, problems } = readParams(CLAIM_PARAMS, params);
   return { filter: values, problems };
 }
+
+/** The canonical query of a list of claims, without its place and length. */
+export function claimFilterParams({ topic }: ClaimFilter): URLSearchParams {
+  return new URLSearchParams(topic.map((slug): [string, string] => ['topic', slug]));
+}
+
+export const CORRECTION_PARAMS = {
+  after: numberParam('`next` of an earlier answer: reads on from there.', 1, 999_999_999, null),
+  limit: limitParam(25),
+};
+
+export const CORRECTION_FILTERS = Object.keys(CORRECTION_PARAMS);
+
+/** Which part of the corrections, newest first: those before the one whose number is `after`. */
+export type CorrectionFilter = ParamValues<typeof CORRECTION_PARAMS>;
+
+/** Reads a part of the corrections from an address; what cannot be read is left out and reported. Never throws. */
+export function parseCorrectionFilter(params: URLSearchParams): {
+  filter: CorrectionFilter;
+  problems: FieldError[];
+} {
+  const { values, problems } = readParams(CORRECTION_PARAMS, params);
+  return { filter: values, problems };
+}

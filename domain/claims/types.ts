@@ -12,6 +12,7 @@ import type {
 } from '#lib/vocabulary.ts';
 import type { Named } from '../entities/types.ts';
 import type { Quote, QuoteStance } from '../quotes/types.ts';
+import type { Correction } from '../revisions/types.ts';
 import type { Topic, TopicRow } from '../topics/types.ts';
 
 /** A proposition that quotes affirm, deny or speak to. */
@@ -101,4 +102,19 @@ export type TopicDescription = Topic & {
   above: Named[];
   below: TopicRow[];
   counts: { quotes: number; claims: number; conflicts: number };
+};
+
+/**
+ * A public correction anywhere on record: of a quote, or of how it bears on a claim. Of a quote that readers
+ * may not see now it says when and why, never the words.
+ */
+export type PublicCorrection = Correction & {
+  /** Its place in the history, which never changes. */
+  id: string;
+  record: 'quote' | 'stance';
+  quote: { id: string; url: string; status: 'published' | 'held' | 'retracted'; speaker: string | null };
+  /** The claim in question, for a stance; null if readers may not know of it now. */
+  claim: { slug: string; text: string } | null;
+  /** How the stance read: "affirms"; null for a quote. */
+  label: string | null;
 };

@@ -26,3 +26,10 @@ export function parseEntityFilter(params: URLSearchParams): { filter: EntityFilt
   const { values, problems } = readParams(ENTITY_PARAMS, params);
   return { filter: values, problems };
 }
+
+/** The canonical query of a list of people, without its place and length. */
+export function entityFilterParams({ q, kind }: EntityFilter): URLSearchParams {
+  const params = new URLSearchParams(kind.map((one): [string, string] => ['kind', one]));
+  if (q) params.set('q', q);
+  return params;
+}

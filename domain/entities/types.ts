@@ -4,6 +4,9 @@ import type { Dated } from '../dated.ts';
 /** A record named in passing. */
 export type Named = { slug: string; name: string };
 
+/** A record named in passing, with what it is. */
+export type Party = Named & { kind: EntityKind };
+
 export type EntityName = { name: string; note: string; from: string | null; to: string | null };
 
 /** Who belongs to whom, seen from either end: `entity` is the other party. */

@@ -33,6 +33,11 @@ export const Named = named(
   'A record named in passing',
   z.object({ slug: text, name: text }),
 ) satisfies Schema<entities.Named>;
+export const Party = named(
+  'Party',
+  'A person, organisation, group or unnamed source named in passing',
+  z.object({ slug: text, name: text, kind: z.enum(words.ENTITY_KINDS) }),
+) satisfies Schema<entities.Party>;
 export const Dated = named(
   'Dated',
   'A day as closely as it is known: as written in EDTF, the days it may stand for, and why where it was inferred',
@@ -51,11 +56,15 @@ const Selector = z.object({
 const Appearance = z.object({
   source: z.object({
     id: text,
+    kind: z.enum(words.SOURCE_KINDS),
     headline: text,
+    byline: text,
     outlet: Named.nullable(),
     outlet_note: text,
     published: Dated.nullable(),
     url: text.nullable(),
+    archived_url: text.nullable(),
+    language: text,
   }),
   credited_outlet: Named.nullable(),
   wording: text,
@@ -91,11 +100,11 @@ export const Quote = named(
     language: text,
     original_text: text,
     translator: text,
-    speaker: Named,
+    speaker: Party,
     speaker_as_printed: text,
     speaker_role: text,
-    on_behalf_of: Named.nullable(),
-    subjects: z.array(Named),
+    on_behalf_of: Party.nullable(),
+    subjects: z.array(Party),
     said_on: Dated.nullable(),
     outlet: Named.extend({ kind: z.enum(words.OUTLET_KINDS) }).nullable(),
     credited_outlet: Named.nullable(),

@@ -304,6 +304,27 @@ named(
   }),
 );
 
+const Correction = named(
+  'Correction',
+  'A public correction of a statement, or of how it bears on a claim; never the words of what is not shown now',
+  z.object({
+    id: text,
+    at: text,
+    action: z.enum(words.REVISION_ACTIONS),
+    reason: text,
+    changes: z.array(z.object({ field: text, old: z.unknown(), new: z.unknown() })),
+    record: z.enum(['quote', 'stance']),
+    quote: z.object({
+      id: text,
+      url: text,
+      status: z.enum(['published', 'held', 'retracted']),
+      speaker: text.nullable(),
+    }),
+    claim: wordedClaim.nullable(),
+    label: text.nullable(),
+  }),
+) satisfies Schema<claims.PublicCorrection>;
+
 /** The answer of each kind of address, by name. */
 export const ANSWER = {
   QuoteList: list('Quote', Quote),
@@ -317,6 +338,7 @@ export const ANSWER = {
   ClaimList: list('Claim', ClaimRow),
   Claim,
   ConflictList: list('Conflict', Conflict),
+  CorrectionList: list('Correction', Correction),
   Comparison,
   OutletList: list('Outlet', OutletRow),
   Outlet,

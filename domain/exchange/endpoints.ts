@@ -1,4 +1,4 @@
-import { CLAIM_PARAMS, CONFLICT_PARAMS } from '../claims/filter.ts';
+import { CLAIM_PARAMS, CONFLICT_PARAMS, CORRECTION_PARAMS } from '../claims/filter.ts';
 import { COMPARE_PARAMS } from '../compare/filter.ts';
 import { ENTITY_PARAMS } from '../entities/filter.ts';
 import { OUTLET_PARAMS } from '../outlets/filter.ts';
@@ -13,7 +13,8 @@ import type { AnswerName } from './answers.ts';
 export type Endpoint = {
   path: string;
   summary: string;
-  answer: AnswerName;
+  /** A schema in JSON, or a file of this type. */
+  answer: AnswerName | { media: string };
   filters: ParamSpec;
   /** Names of parts of the path, with what they are. */
   parts: Record<string, string>;
@@ -42,6 +43,20 @@ const record = (path: string, summary: string, answer: AnswerName, part: string,
   parts: { [/\{(\w+)\}/.exec(path)?.[1] ?? '']: part },
   examples: [example],
 });
+
+/** A list as files, under the filters of the list itself. */
+const files = (path: string, what: string, filters: ParamSpec, query: string): Endpoint[] =>
+  [
+    { ending: 'csv', media: 'text/csv', form: 'comma-separated values, at most 10,000 rows' },
+    { ending: 'jsonld', media: 'application/ld+json', form: 'linked data, at most 10,000 entries' },
+  ].map(({ ending, media, form }) => ({
+    path: `${path}.${ending}`,
+    summary: `${what} as ${form}`,
+    answer: { media },
+    filters,
+    parts: {},
+    examples: [`${path}.${ending}${query}`],
+  }));
 
 /** Every address of the API for reading. A test holds the routes against this list. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -110,6 +125,25 @@ export const ENDPOINTS: readonly Endpoint[] = [
     'Comparison',
     COMPARE_PARAMS,
     '/api/v1/compare?a=alec-baldwin&b=santa-fe-county-sheriffs-office',
+  ),
+  ...files('/api/v1/quotes', 'Published statements', QUOTE_PARAMS, '?speaker=alec-baldwin'),
+  ...files('/api/v1/entities', 'People and organisations', ENTITY_PARAMS, '?kind=person'),
+  ...files('/api/v1/claims', 'Claims', CLAIM_PARAMS, '?topic=rust-shooting'),
+  ...files('/api/v1/conflicts', 'Conflicts', CONFLICT_PARAMS, '?counted=1'),
+  {
+    path: '/api/v1/quotes/{id}/{format}',
+    summary: 'One statement as text, as a citation, as linked data or as web annotations',
+    answer: { media: 'text/plain' },
+    filters: {},
+    parts: { id: 'The id of the statement.', format: 'One of json, jsonld, annotation, ris, bib, csl, txt.' },
+    examples: ['/api/v1/quotes/baldwin-instagram-lie/txt', '/api/v1/quotes/baldwin-instagram-lie/bib'],
+  },
+  list(
+    '/api/v1/corrections',
+    'Public corrections and retractions, the newest first, with old and new',
+    'CorrectionList',
+    CORRECTION_PARAMS,
+    '/api/v1/corrections',
   ),
   list(
     '/api/v1/outlets',

@@ -32,12 +32,12 @@ describe('the description of the API', () => {
     const routes = globSync('app/api/**/route.ts', { cwd: ROOT })
       .filter((file) => !file.includes('[...'))
       .map((file) =>
-      file
-        .replaceAll('\\', '/')
-        .replace(/^app/, '')
-        .replace('/route.ts', '')
-        .replaceAll(/\[(\w+)\]/g, '{$1}'),
-    );
+        file
+          .replaceAll('\\', '/')
+          .replace(/^app/, '')
+          .replace('/route.ts', '')
+          .replaceAll(/\[(\w+)\]/g, '{$1}'),
+      );
     expect(routes.length).toBeGreaterThan(12);
     expect(Object.keys(described.paths).sort()).toEqual(routes.sort());
   });

@@ -68,9 +68,12 @@ function operation({ path, summary, answer, filters, parts }: Endpoint): Json {
   };
 }
 
-const answerOf = (schema: string, description: string): Json => ({
+const answerOf = (answer: string | { media: string }, description: string): Json => ({
   description,
-  content: { 'application/json': { schema: { $ref: `${REF}${schema}` } } },
+  content:
+    typeof answer === 'string'
+      ? { 'application/json': { schema: { $ref: `${REF}${answer}` } } }
+      : { [answer.media]: { schema: { type: 'string' } } },
 });
 
 /** `/api/v1/quotes/{id}` as "getQuotesById". */

@@ -73,8 +73,8 @@ function prepare(db: Db) {
     quotes: db
       .select({
         row: quotes,
-        speaker: { slug: speaker.slug, name: speaker.name },
-        behalf: { slug: behalf.slug, name: behalf.name },
+        speaker: { slug: speaker.slug, name: speaker.name, kind: speaker.kind },
+        behalf: { slug: behalf.slug, name: behalf.name, kind: behalf.kind },
         venue: { slug: venue.slug, name: venue.name, kind: venue.kind },
       })
       .from(quotes)
@@ -84,7 +84,12 @@ function prepare(db: Db) {
       .where(within(quotes.id))
       .prepare(),
     subjects: db
-      .select({ quote_id: quoteSubjects.quote_id, slug: entities.slug, name: entities.name })
+      .select({
+        quote_id: quoteSubjects.quote_id,
+        slug: entities.slug,
+        name: entities.name,
+        kind: entities.kind,
+      })
       .from(quoteSubjects)
       .innerJoin(entities, eq(entities.id, quoteSubjects.entity_id))
       .where(within(quoteSubjects.quote_id))
@@ -102,9 +107,13 @@ function prepare(db: Db) {
         row: appearances,
         source: {
           id: sources.public_id,
+          kind: sources.kind,
           headline: sources.headline,
+          byline: sources.byline,
           outlet_note: sources.outlet_note,
           url: sources.url,
+          archived_url: sources.archived_url,
+          language: sources.language,
           published_edtf: sources.published_edtf,
           published_earliest: sources.published_earliest,
           published_latest: sources.published_latest,
@@ -261,7 +270,9 @@ export async function hydrateQuotes(ctx: Context, ids: number[]): Promise<Quote[
       appearances: found.map(({ row: at, source, publisher, credit }) => ({
         source: {
           id: source.id,
+          kind: source.kind,
           headline: source.headline,
+          byline: source.byline,
           outlet: publisher,
           outlet_note: source.outlet_note,
           published: dated(
@@ -271,6 +282,8 @@ export async function hydrateQuotes(ctx: Context, ids: number[]): Promise<Quote[
             source.published_basis,
           ),
           url: source.url,
+          archived_url: source.archived_url,
+          language: source.language,
         },
         credited_outlet: credit,
         wording: at.wording,

@@ -5,6 +5,7 @@ import type {
   OutletKind,
   QuoteForm,
   QuoteStatus,
+  SourceKind,
   StanceAct,
   StanceForce,
   StanceSign,
@@ -13,7 +14,7 @@ import type {
   VerificationMethod,
 } from '#lib/vocabulary.ts';
 import type { Dated } from '../dated.ts';
-import type { Named } from '../entities/types.ts';
+import type { Named, Party } from '../entities/types.ts';
 import type { Correction } from '../revisions/types.ts';
 
 /** Start and end in a text, in UTF-16 units, end exclusive. */
@@ -29,11 +30,15 @@ export type Selector = {
 export type Appearance = {
   source: {
     id: string;
+    kind: SourceKind;
     headline: string;
+    byline: string;
     outlet: Named | null;
     outlet_note: string;
     published: Dated | null;
     url: string | null;
+    archived_url: string | null;
+    language: string;
   };
   credited_outlet: Named | null;
   wording: string;
@@ -92,11 +97,11 @@ export type Quote = {
   language: string;
   original_text: string;
   translator: string;
-  speaker: Named;
+  speaker: Party;
   speaker_as_printed: string;
   speaker_role: string;
-  on_behalf_of: Named | null;
-  subjects: Named[];
+  on_behalf_of: Party | null;
+  subjects: Party[];
   said_on: Dated | null;
   /** The venue: said to it, or posted on it. */
   outlet: (Named & { kind: OutletKind }) | null;

@@ -1,12 +1,21 @@
 import { ClaimsTable } from '#components/claim/claims-table.tsx';
+import { ListFormats } from '#components/ui/list-formats.tsx';
 import { Problems } from '#components/ui/notice.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { parseClaimFilter } from '#domain/claims/filter.ts';
+import { claimFilterParams, parseClaimFilter } from '#domain/claims/filter.ts';
 import { listClaims } from '#domain/claims/queries.ts';
 import { readerContext } from '../../_server/context.ts';
+import { alternates, listTypes } from '../../_server/metadata.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
-export const metadata = { title: 'Claims' };
+export async function generateMetadata(props: PageProps) {
+  const { filter } = parseClaimFilter(await queryOf(props));
+  const query = claimFilterParams(filter).toString();
+  return {
+    title: 'Claims',
+    alternates: alternates(query ? `/claims?${query}` : '/claims', listTypes('claims', query)),
+  };
+}
 
 export default async function ClaimsPage(props: PageProps) {
   const query = await queryOf(props);
@@ -34,6 +43,7 @@ export default async function ClaimsPage(props: PageProps) {
         first={filter.after && '/claims'}
         label={`Next ${filter.limit} of ${list.count.value.toLocaleString('en')}`}
       />
+      {list.items.length > 0 && <ListFormats noun="claims" query={claimFilterParams(filter).toString()} />}
     </>
   );
 }

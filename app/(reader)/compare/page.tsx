@@ -6,11 +6,12 @@ import { CompareSummary, CompareTable } from '#components/compare/table.tsx';
 import { CompareToolbar } from '#components/compare/toolbar.tsx';
 import { Unmatched } from '#components/compare/unmatched.tsx';
 import { Problems } from '#components/ui/notice.tsx';
-import { parseCompareFilter } from '#domain/compare/filter.ts';
+import { compareHref, parseCompareFilter } from '#domain/compare/filter.ts';
 import { andList } from '#domain/compare/phrases.ts';
 import { compareSides, listRivalries, sidesFromNames } from '#domain/compare/queries.ts';
 import { peopleSpeltLike } from '#domain/search/queries.ts';
 import { readerContext } from '../../_server/context.ts';
+import { alternates } from '../../_server/metadata.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
 const load = cache(async (query: string) => {
@@ -24,8 +25,11 @@ const load = cache(async (query: string) => {
 export async function generateMetadata(props: PageProps) {
   const { answer } = await load((await queryOf(props)).toString());
   const sides = answer.comparison?.sides.map(({ name }) => name) ?? [];
-  if (sides.length === 0) return { title: 'Compare what was said' };
-  return { title: sides.length === 1 ? `${sides[0]}, earlier against later` : `${andList(sides)}, compared` };
+  if (sides.length === 0) return { title: 'Compare what was said', alternates: alternates('/compare') };
+  return {
+    title: sides.length === 1 ? `${sides[0]}, earlier against later` : `${andList(sides)}, compared`,
+    alternates: alternates(compareHref(answer.filter)),
+  };
 }
 
 export default async function ComparePage(props: PageProps) {

@@ -1,14 +1,23 @@
 import { PeopleTable } from '#components/entity/people-table.tsx';
 import { SpeltLike } from '#components/search/spelt-like.tsx';
+import { ListFormats } from '#components/ui/list-formats.tsx';
 import { Problems } from '#components/ui/notice.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { parseEntityFilter } from '#domain/entities/filter.ts';
+import { entityFilterParams, parseEntityFilter } from '#domain/entities/filter.ts';
 import { listEntities } from '#domain/entities/queries.ts';
 import { peopleSpeltLike } from '#domain/search/queries.ts';
 import { readerContext } from '../../_server/context.ts';
+import { alternates, listTypes } from '../../_server/metadata.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
-export const metadata = { title: 'People and organisations' };
+export async function generateMetadata(props: PageProps) {
+  const { filter } = parseEntityFilter(await queryOf(props));
+  const query = entityFilterParams(filter).toString();
+  return {
+    title: 'People and organisations',
+    alternates: alternates(query ? `/people?${query}` : '/people', listTypes('entities', query)),
+  };
+}
 
 export default async function PeoplePage(props: PageProps) {
   const query = await queryOf(props);
@@ -52,6 +61,7 @@ export default async function PeoplePage(props: PageProps) {
         first={filter.after && '/people'}
         label={`Next ${filter.limit} of ${count.value.toLocaleString('en')}`}
       />
+      {items.length > 0 && <ListFormats noun="entities" query={entityFilterParams(filter).toString()} />}
     </>
   );
 }

@@ -3,11 +3,13 @@ import { QuoteFilters } from '#components/filter/quote-filters.tsx';
 import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
 import { Views } from '#components/filter/views.tsx';
 import { Statements } from '#components/quote/statement.tsx';
+import { ListFormats } from '#components/ui/list-formats.tsx';
 import { DroppedWords, Problems } from '#components/ui/notice.tsx';
-import { parseQuoteFilter, quotesHref } from '#domain/quotes/filter.ts';
+import { PAGE_SIZE, parseQuoteFilter, quoteFilterParams, quotesHref } from '#domain/quotes/filter.ts';
 import { countQuotes, listFacets, listQuotes } from '#domain/quotes/queries.ts';
 import { quoteChips, quoteSentence } from '#domain/quotes/sentence.ts';
 import { readerContext } from '../../_server/context.ts';
+import { alternates, listTypes } from '../../_server/metadata.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
 /** Once per request, for the title and the page alike; keyed by the address. */
@@ -20,7 +22,16 @@ const load = cache(async (query: string) => {
 
 export async function generateMetadata(props: PageProps) {
   const { list } = await load((await queryOf(props)).toString());
-  return { title: quoteSentence(list.resolved.filter, list.resolved.names, list.count) };
+  const { filter, names } = list.resolved;
+  const whole = { ...filter, after: null };
+  const feed = quotesHref(whole, '/feeds/quotes.atom');
+  return {
+    title: quoteSentence(filter, names, list.count),
+    alternates: alternates(
+      quotesHref(filter),
+      listTypes('quotes', quoteFilterParams(whole).toString(), feed),
+    ),
+  };
 }
 
 export default async function QuotesPage(props: PageProps) {
@@ -54,6 +65,13 @@ export default async function QuotesPage(props: PageProps) {
               )}
               {filter.after && <a href={quotesHref({ ...filter, after: null })}>Back to the first page</a>}
             </nav>
+          )}
+          {items.length > 0 && (
+            <ListFormats
+              noun="quotes"
+              query={quoteFilterParams({ ...filter, after: null, limit: PAGE_SIZE }).toString()}
+              feed={quotesHref({ ...filter, after: null, limit: PAGE_SIZE }, '/feeds/quotes.atom')}
+            />
           )}
         </div>
       </div>

@@ -2,10 +2,16 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { ClaimRecord } from '#components/claim/record.tsx';
+import { LinkedData } from '#components/ui/linked-data.tsx';
+import { ListFormats } from '#components/ui/list-formats.tsx';
 import { describeClaim } from '#domain/claims/queries-claim.ts';
+import { claimRowNode } from '#domain/exchange/linked-data.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { layTimeline } from '#domain/timeline/queries.ts';
+import { CONTEXT } from '#lib/jsonld/vocabulary.ts';
 import { readerContext } from '../../../_server/context.ts';
+import { alternates } from '../../../_server/metadata.ts';
+import { publicOrigin } from '../../../_server/origin.ts';
 import type { PageProps } from '../../../_server/page.ts';
 
 type Props = PageProps<{ slug: string }>;
@@ -15,7 +21,12 @@ const load = cache((slug: string) => describeClaim(readerContext(), slug));
 
 export async function generateMetadata({ params }: Props) {
   const found = await load((await params).slug);
-  return { title: found?.claim.text ?? 'Not on record' };
+  if (!found) return { title: 'Not on record' };
+  const { slug, text } = found.claim;
+  return {
+    title: text,
+    alternates: alternates(`/claims/${slug}`, { 'application/json': `/api/v1/claims/${slug}` }),
+  };
 }
 
 export default async function ClaimPage({ params }: Props) {
@@ -23,11 +34,20 @@ export default async function ClaimPage({ params }: Props) {
   const found = await load(slug);
   if (!found) notFound();
   if (found.claim.slug !== slug) permanentRedirect(`/claims/${found.claim.slug}`);
-  const claim = [found.claim.slug];
+  const origin = publicOrigin();
+  const { claim, counts, conflicts } = found;
   const inTime = await layTimeline(
     readerContext(),
-    { quotes: { ...EVERY_QUOTE, claim }, lanes: 'side' },
+    { quotes: { ...EVERY_QUOTE, claim: [claim.slug] }, lanes: 'side' },
     SMALL,
   );
-  return <ClaimRecord {...found} timeline={<SmallTimeline answer={inTime} />} />;
+  return (
+    <>
+      <ClaimRecord {...found} timeline={<SmallTimeline answer={inTime} />} />
+      {conflicts.length > 0 && (
+        <ListFormats noun="conflicts" query={`claim=${claim.slug}`} what="These conflicts" />
+      )}
+      <LinkedData data={{ '@context': CONTEXT, ...claimRowNode({ ...claim, counts }, origin) }} />
+    </>
+  );
 }

@@ -8,6 +8,7 @@ import { listQuotes } from '#domain/quotes/queries.ts';
 import { WHOLE_TIMELINE } from '#domain/timeline/filter.ts';
 import { layTimeline } from '#domain/timeline/queries.ts';
 import { readerContext } from '../../../_server/context.ts';
+import { alternates } from '../../../_server/metadata.ts';
 import type { PageProps } from '../../../_server/page.ts';
 
 type Props = PageProps<{ slug: string }>;
@@ -18,7 +19,18 @@ const SMALL = 12;
 
 export async function generateMetadata({ params }: Props) {
   const profile = await load((await params).slug);
-  return { title: profile?.entity.name ?? 'Not on record' };
+  if (!profile) return { title: 'Not on record' };
+  const { slug, name } = profile.entity;
+  return {
+    title: name,
+    alternates: alternates(`/people/${slug}`, {
+      'application/json': `/api/v1/entities/${slug}`,
+      'application/atom+xml': [
+        { url: `/feeds/quotes.atom?speaker=${slug}`, title: `Statements by ${name}` },
+        { url: `/feeds/quotes.atom?about=${slug}`, title: `Statements about ${name}` },
+      ],
+    }),
+  };
 }
 
 export default async function PersonPage({ params }: Props) {

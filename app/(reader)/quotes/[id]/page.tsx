@@ -2,10 +2,17 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { ClosedRecord } from '#components/quote/closed.tsx';
 import { QuoteRecord } from '#components/quote/record.tsx';
+import { CiteAndShare } from '#components/share/cite.tsx';
+import { LinkedData } from '#components/ui/linked-data.tsx';
 import { conflictsOfQuotes } from '#domain/claims/queries-conflicts.ts';
+import { formatHref, QUOTE_FORMATS, quoteDocument } from '#domain/exchange/formats.ts';
+import { rivalsOf } from '#domain/exchange/linked-data.ts';
+import { quoteTitle } from '#domain/exchange/markup.ts';
 import { MAX_QUERY } from '#domain/quotes/filter.ts';
 import { getQuote, isOpen, marksIn, quotesByPublicId } from '#domain/quotes/queries.ts';
 import { readerContext } from '../../../_server/context.ts';
+import { alternates } from '../../../_server/metadata.ts';
+import { publicOrigin } from '../../../_server/origin.ts';
 import { type PageProps, queryOf } from '../../../_server/page.ts';
 
 type Props = PageProps<{ id: string }>;
@@ -14,16 +21,27 @@ const load = cache((id: string) => getQuote(readerContext(), id));
 export async function generateMetadata({ params }: Props) {
   const quote = await load((await params).id);
   if (!quote) return { title: 'Not on record' };
-  if (!isOpen(quote)) return { title: quote.status === 'held' ? 'Being checked' : 'Retracted' };
-  const words = quote.text.length > 70 ? `${quote.text.slice(0, 70).replace(/\s+\S*$/, '')}…` : quote.text;
-  const said = quote.form === 'direct' ? `“${words}”` : words;
-  return { title: `${quote.speaker.name}: ${said}` };
+  const forms = Object.entries(QUOTE_FORMATS).map(([format, { name, type }]) => [
+    type.replace('; charset=utf-8', ''),
+    [{ url: formatHref(quote.id, format), title: name }],
+  ]);
+  const links = alternates(quote.url, Object.fromEntries(forms));
+  if (isOpen(quote)) return { title: quoteTitle(quote), alternates: links };
+  return { title: quote.status === 'held' ? 'Being checked' : 'Retracted', alternates: links };
 }
 
 export default async function QuotePage(props: Props) {
   const quote = await load((await props.params).id);
   if (!quote) notFound();
-  if (!isOpen(quote)) return <ClosedRecord quote={quote} />;
+  const origin = publicOrigin();
+  if (!isOpen(quote)) {
+    return (
+      <>
+        <ClosedRecord quote={quote} />
+        <LinkedData data={quoteDocument(quote, origin, [])} />
+      </>
+    );
+  }
   const ctx = readerContext();
   const q = ((await queryOf(props)).get('q') ?? '').slice(0, MAX_QUERY);
   const [marks, conflicts, linked] = await Promise.all([
@@ -34,5 +52,11 @@ export default async function QuotePage(props: Props) {
       ...quote.comment_requests.flatMap(({ answer }) => answer ?? []),
     ]),
   ]);
-  return <QuoteRecord quote={quote} conflicts={conflicts} linked={linked} search={{ q, marks }} />;
+  return (
+    <>
+      <QuoteRecord quote={quote} conflicts={conflicts} linked={linked} search={{ q, marks }} />
+      <CiteAndShare quote={quote} origin={origin} />
+      <LinkedData data={quoteDocument(quote, origin, rivalsOf(quote.id, conflicts))} />
+    </>
+  );
 }

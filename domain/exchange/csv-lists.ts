@@ -1,0 +1,95 @@
+import type { ClaimRow, ConflictItem } from '../claims/types.ts';
+import type { EntityRow } from '../entities/types.ts';
+import type { Quote } from '../quotes/types.ts';
+
+/*
+ * Claims, conflicts and people as rows of a table, for spreadsheets. Quotes, which come back in, have a file
+ * of their own.
+ */
+
+export const CLAIM_COLUMNS = [
+  'slug',
+  'text',
+  'kind',
+  'scope',
+  'persist_days',
+  'topic',
+  'affirms',
+  'denies',
+  'neither',
+  'conflicts',
+  'url',
+] as const;
+
+export function claimCells(claim: ClaimRow, origin: string): string[] {
+  const { counts } = claim;
+  const numbers = [counts.affirms, counts.denies, counts.neither, counts.conflicts].map(String);
+  return [
+    claim.slug,
+    claim.text,
+    claim.kind,
+    claim.scope,
+    claim.persist_days === null ? '' : String(claim.persist_days),
+    claim.topic?.slug ?? '',
+    ...numbers,
+    `${origin}/claims/${claim.slug}`,
+  ];
+}
+
+export const ENTITY_COLUMNS = [
+  'slug',
+  'name',
+  'kind',
+  'description',
+  'said_by',
+  'said_about',
+  'url',
+] as const;
+
+export function entityCells(entity: EntityRow, origin: string): string[] {
+  const { slug, name, kind, description, counts } = entity;
+  return [
+    slug,
+    name,
+    kind,
+    description,
+    String(counts.said_by),
+    String(counts.said_about),
+    `${origin}/people/${slug}`,
+  ];
+}
+
+const SIDE_COLUMNS = ['claim', 'quote', 'speaker', 'said_on', 'form', 'text'] as const;
+
+export const CONFLICT_COLUMNS = [
+  'rule',
+  'relation',
+  'strength',
+  'timing',
+  'counted',
+  'first',
+  'gap_days_min',
+  'gap_days_max',
+  ...SIDE_COLUMNS.map((name) => `a_${name}`),
+  ...SIDE_COLUMNS.map((name) => `b_${name}`),
+];
+
+export function conflictCells(conflict: ConflictItem): string[] {
+  const { rule, relation, strength, timing, counted, first, gap_days, a, b } = conflict;
+  return [
+    rule,
+    relation,
+    strength,
+    timing,
+    counted ? '1' : '0',
+    first ?? '',
+    gap_days ? String(gap_days.min) : '',
+    gap_days && gap_days.max !== null ? String(gap_days.max) : '',
+    ...sideCells(conflict.claim_a.text, a),
+    ...sideCells(conflict.claim_b.text, b),
+  ];
+}
+
+function sideCells(claim: string, { id, speaker, said_on, form, text }: Quote): string[] {
+  return [claim, id, speaker.name, said_on?.edtf ?? '', form, text];
+}
