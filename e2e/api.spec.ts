@@ -45,6 +45,11 @@ const BAD: [address: string, field: string][] = [
   ['/api/v1/quotes?after=%00', 'after'],
   ['/api/v1/entities?kind=robot', 'kind'],
   ['/api/v1/claims?topic=nothing-here', 'topic'],
+  ['/api/v1/outlets?kind=balloon', 'kind'],
+  ['/api/v1/topics?parent=nothing-here', 'parent'],
+  ['/api/v1/sources?outlet=nobody-at-all', 'outlet'],
+  ['/api/v1/search?q=phone&speaker=nobody-at-all', 'speaker'],
+  ['/api/v1/search?q=phone&sort=oldest', 'sort'],
   ['/api/v1/conflicts?timing=soon', 'timing'],
   ['/api/v1/conflicts?a=nobody-at-all', 'a'],
   ['/api/v1/compare', 'a'],
@@ -65,6 +70,9 @@ for (const address of [
   '/api/v1/quotes/never-recorded',
   '/api/v1/entities/nobody',
   '/api/v1/claims/nothing',
+  '/api/v1/outlets/nobody',
+  '/api/v1/topics/nothing',
+  '/api/v1/sources/nowhere',
 ]) {
   test(`${address} answers 404 in the one error shape`, async ({ request }) => {
     const answer = await request.get(address);
@@ -88,7 +96,9 @@ test('no search is an error, whatever it holds', async ({ request }) => {
     'a"b',
     '{facets}:s1',
   ]) {
-    const answer = await request.get(`/api/v1/quotes?q=${encodeURIComponent(q)}`);
-    expect(answer.status(), q).toBe(200);
+    for (const list of ['quotes', 'search', 'entities', 'claims', 'outlets', 'topics', 'sources']) {
+      const answer = await request.get(`/api/v1/${list}?q=${encodeURIComponent(q)}`);
+      expect(answer.status(), `${list} ${q}`).toBe(200);
+    }
   }
 });

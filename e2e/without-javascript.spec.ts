@@ -20,7 +20,9 @@ test('filters, search and pages are plain forms and links', async ({ page }) => 
   await page.getByRole('button', { name: 'Apply' }).first().click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('14 paraphrases');
 
-  await page.getByRole('searchbox', { name: 'Search quotes and speakers' }).fill('hammer');
+  await page.getByRole('searchbox', { name: 'Search the record' }).fill('hammer');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('On record with “hammer”');
+  await page.goto('/quotes?q=hammer');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 statement with the words “hammer”');
 });

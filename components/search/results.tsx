@@ -107,7 +107,7 @@ function Scope({ filter, names }: { filter: SearchFilter; names: Names }) {
     <ul className="chips" aria-label="Searched within">
       {chips.map(({ phrase, href }) => (
         <li key={phrase}>
-          <a className="chip" href={href} aria-label={`Search outside too: remove ${phrase}`}>
+          <a className="chip" href={href} aria-label={`only ${phrase}: search outside it, too`}>
             only <bdi>{phrase}</bdi> <span aria-hidden="true">✕</span>
           </a>
         </li>
