@@ -65,7 +65,7 @@ test('all conflicts of a story, by the documented steps alone', async ({ request
   expect(found).toHaveLength(17);
 });
 
-test('any web page may read the API, and nothing else', async ({ request, page }) => {
+test('any web page may read the API, and nothing else', async ({ request }) => {
   const asked = { headers: { origin: 'https://elsewhere.example' } };
   for (const address of ['/api/v1/quotes', '/api/v1/quotes/never-recorded', '/api/v1/quotes?limit=x']) {
     const { 'access-control-allow-origin': allowed } = (await request.get(address, asked)).headers();

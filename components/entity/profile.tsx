@@ -58,7 +58,13 @@ export function ProfilePage({
       </div>
       {aliases.length > 0 && (
         <p className="quiet small mt-1">
-          Also printed as {aliases.map(({ name }) => `“${name}”`).join(', ')}.
+          Also printed as{' '}
+          {aliases.map(({ name }, at) => (
+            <span key={name}>
+              {at > 0 && ', '}“<bdi>{name}</bdi>”
+            </span>
+          ))}
+          .
         </p>
       )}
 

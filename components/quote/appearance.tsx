@@ -1,14 +1,14 @@
-import { publisherPhrase, venuePhrase } from '#domain/quotes/phrases.ts';
+import { publisherPhrase } from '#domain/quotes/phrases.ts';
 import type { Appearance, Quote } from '#domain/quotes/types.ts';
 import { formatDay } from '#lib/dates/format.ts';
 import { toWords } from '#lib/urls/text-fragment.ts';
 import { DateText } from '../ui/date.tsx';
 import { Seal } from './seal.tsx';
+import { Venue } from './where.tsx';
 
 /** One place where a quote stands: the source, through whom it came, and what was proved there. */
 export function AppearanceRecord({ quote, appearance }: { quote: Quote; appearance: Appearance }) {
   const { source, selector } = appearance;
-  const venue = venuePhrase(quote);
   const credit = appearance.credited_outlet;
   return (
     <li>
@@ -18,15 +18,26 @@ export function AppearanceRecord({ quote, appearance }: { quote: Quote; appearan
         </a>
       </p>
       <p className="quiet small mt-0.5">
-        {venue && `${venue}, `}
+        {quote.outlet && (
+          <>
+            <Venue quote={quote} />,{' '}
+          </>
+        )}
         {credit && (
           <>
-            per <a href={`/outlets/${credit.slug}`}>{credit.name}</a>,{' '}
+            per{' '}
+            <a href={`/outlets/${credit.slug}`}>
+              <bdi>{credit.name}</bdi>
+            </a>
+            ,{' '}
           </>
         )}
         {source.outlet ? (
           <>
-            in <a href={`/outlets/${source.outlet.slug}`}>{source.outlet.name}</a>
+            in{' '}
+            <a href={`/outlets/${source.outlet.slug}`}>
+              <bdi>{source.outlet.name}</bdi>
+            </a>
           </>
         ) : (
           publisherPhrase(appearance)

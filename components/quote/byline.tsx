@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { quoteHref } from '#domain/quotes/filter.ts';
-import { publisherPhrase, venuePhrase } from '#domain/quotes/phrases.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import { DateText } from '../ui/date.tsx';
+import { Publisher, Venue } from './where.tsx';
 
 /**
  * Who said it, in which role, for whom, to whom, when, and where it was printed, in one line. `speaker`
@@ -22,17 +22,24 @@ export function Byline({
 }) {
   const record = quoteHref(quote.id, q);
   const [appearance] = quote.appearances;
-  const venue = venuePhrase(quote);
   const publisher = appearance?.source.outlet;
   const parts: ReactNode[] = [];
-  if (venue) parts.push(venue);
+  if (quote.outlet) parts.push(<Venue quote={quote} />);
   if (when) parts.push(quote.said_on ? <DateText date={quote.said_on} short /> : 'not dated');
   if (quote.credited_outlet && quote.credited_outlet.slug !== quote.speaker.slug) {
-    parts.push(`per ${quote.credited_outlet.name}`);
+    parts.push(
+      <>
+        per <bdi>{quote.credited_outlet.name}</bdi>
+      </>,
+    );
   }
   // "told Newsweek · in Newsweek" says one thing twice.
   if (appearance && (!publisher || publisher.slug !== quote.outlet?.slug)) {
-    parts.push(<a href={record}>{publisherPhrase(appearance)}</a>);
+    parts.push(
+      <a href={record}>
+        <Publisher appearance={appearance} />
+      </a>,
+    );
   } else {
     parts.push(<a href={record}>full record</a>);
   }

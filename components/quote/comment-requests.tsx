@@ -14,7 +14,13 @@ export function CommentRequests({ quote, linked }: { quote: Quote; linked: Reado
     return (
       <p className="notice" key={request.id}>
         <b>Request for comment:</b>{' '}
-        {request.asked_by ? `${request.asked_by.name} reached out to ` : 'A request went to '}
+        {request.asked_by ? (
+          <>
+            <bdi>{request.asked_by.name}</bdi> reached out to{' '}
+          </>
+        ) : (
+          'A request went to '
+        )}
         {request.via && `${request.via} of `}
         <a href={`/people/${request.party.slug}`}>
           <bdi>{request.party.name}</bdi>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Dated } from '#domain/dated.ts';
-import { independentOrigins, venuePhrase } from '#domain/quotes/phrases.ts';
+import { independentOrigins } from '#domain/quotes/phrases.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import { plural } from '../ui/count.tsx';
 import { DateText } from '../ui/date.tsx';
+import { Venue } from './where.tsx';
 
 const FORMS = {
   direct: 'Direct speech, as printed',
@@ -14,7 +15,6 @@ const FORMS = {
 /** What is known of a quote, and what is not. */
 export function QuoteFacts({ quote }: { quote: Quote }) {
   const origins = independentOrigins(quote);
-  const venue = venuePhrase(quote);
   return (
     <dl className="facts">
       <Fact name="Speaker">
@@ -22,7 +22,9 @@ export function QuoteFacts({ quote }: { quote: Quote }) {
           <bdi>{quote.speaker.name}</bdi>
         </a>
         {quote.speaker_as_printed && quote.speaker_as_printed !== quote.speaker.name && (
-          <span className="why">printed as “{quote.speaker_as_printed}”</span>
+          <span className="why">
+            printed as “<bdi>{quote.speaker_as_printed}</bdi>”
+          </span>
         )}
       </Fact>
       {quote.speaker_role && <Fact name="Role then">{quote.speaker_role}</Fact>}
@@ -44,7 +46,13 @@ export function QuoteFacts({ quote }: { quote: Quote }) {
       <DateFact name="Said" date={quote.said_on} />
       {quote.appearances[0] && <DateFact name="Published" date={quote.appearances[0].source.published} />}
       <Fact name="Venue">
-        {quote.outlet ? <a href={`/outlets/${quote.outlet.slug}`}>{venue}</a> : 'Not stated in the source'}
+        {quote.outlet ? (
+          <a href={`/outlets/${quote.outlet.slug}`}>
+            <Venue quote={quote} />
+          </a>
+        ) : (
+          'Not stated in the source'
+        )}
         {quote.occasion && <span className="why">{quote.occasion}</span>}
       </Fact>
       {quote.credited_outlet && (

@@ -87,7 +87,12 @@ export function QuoteRecord({
               <p className="quiet small mt-0.5 max-w-[72ch]">
                 {stance.reason.charAt(0).toUpperCase() + stance.reason.slice(1)}.
                 {stance.condition && ` On the condition: ${stance.condition}.`}
-                {stance.holder.slug !== quote.speaker.slug && ` Held by ${stance.holder.name}.`}
+                {stance.holder.slug !== quote.speaker.slug && (
+                  <>
+                    {' '}
+                    Held by <bdi>{stance.holder.name}</bdi>.
+                  </>
+                )}
               </p>
             </li>
           ))}

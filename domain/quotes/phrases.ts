@@ -1,12 +1,15 @@
 import type { LinkType } from '#lib/vocabulary.ts';
 import type { Appearance, Quote } from './types.ts';
 
+/** The word before a venue's name: one is told something, posts on something, speaks before something. */
+export function venueVerb({ kind }: NonNullable<Quote['outlet']>): 'on' | 'before' | 'told' {
+  if (kind === 'social platform') return 'on';
+  return kind === 'court' || kind === 'official body' ? 'before' : 'told';
+}
+
 /** To whom or where it was said: "told ABC News", "on Instagram"; null where no venue is known. */
 export function venuePhrase({ outlet }: Pick<Quote, 'outlet'>): string | null {
-  if (!outlet) return null;
-  if (outlet.kind === 'social platform') return `on ${outlet.name}`;
-  if (outlet.kind === 'court' || outlet.kind === 'official body') return `before ${outlet.name}`;
-  return `told ${outlet.name}`;
+  return outlet && `${venueVerb(outlet)} ${outlet.name}`;
 }
 
 /** Where we found it: "in Newsweek", or that the publisher is not known. */
