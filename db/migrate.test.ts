@@ -162,3 +162,16 @@ test('reindex makes the same search again, whatever became of it', () => {
   expect(everything(connection)).toEqual(before);
   connection.sqlite.exec("insert into quote_search (quote_search, rank) values ('integrity-check', 1)");
 });
+
+test('what is derived otherwise by another version is made anew at the start, without a migration', () => {
+  const connection = smallRecord();
+  const fresh = everything(connection);
+  connection.sqlite.exec('drop view incompatible; drop table name_search; drop table name_index');
+  connection.sqlite.pragma('user_version = 1');
+  expect(migrate(connection, null)).toEqual({ applied: 0, backup: null });
+  expect(everything(connection)).toEqual(fresh);
+  // In step it is left alone: nothing is rebuilt at every start.
+  connection.sqlite.exec("delete from facet_counts where a = ''");
+  migrate(connection, null);
+  expect(connection.sqlite.prepare("select count(*) from facet_counts where a = ''").pluck().get()).toBe(0);
+});

@@ -77,24 +77,33 @@ function keeperTriggers(): string {
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /**
- * Whether a name of the record with this row id holds all words of a reader's query: a condition, or nothing
+ * The row ids of records whose name holds all words of a reader's query, as a subselect with a column `id`; null
  * where no word was typed. Three letters are found anywhere in a word, two at its beginning; single ones only
- * where nothing else was typed.
+ * where nothing else was typed. `newest` stops at so many names, those entered last first.
  */
-export function isNamed(noun: NamedNoun, id: SQL, query: string): SQL | undefined {
+export function recordsNamed(noun: NamedNoun, query: string, newest?: number): SQL | null {
   const words = nameWords(query);
   const [first] = words;
-  if (!first) return undefined;
+  if (!first) return null;
   const terms = words.flatMap(termFor);
   const start = ` ${first.folded}%`;
+  const mine = NAMED_NOUNS.indexOf(noun);
+  const limit = newest === undefined ? sql`` : sql`order by 1 desc limit ${newest}`;
   const rows =
     terms.length > 0
-      ? sql`select rowid as id from name_search where name_search match ${terms.join(' AND ')}`
-      : sql`select id from name_index where name like ${start} or wording like ${start}`;
-  const mine = sql`i.id % 8 = ${NAMED_NOUNS.indexOf(noun)}`;
+      ? sql`select rowid as id from name_search where name_search match ${terms.join(' AND ')}
+          and rowid % 8 = ${mine} ${limit}`
+      : sql`select id from name_index where (name like ${start} or wording like ${start})
+          and id % 8 = ${mine} ${limit}`;
   return noun === 'entity'
-    ? sql`${id} in (select e.entity_id from (${rows}) i join entity_names e on e.id = i.id / 8 where ${mine})`
-    : sql`${id} in (select i.id / 8 from (${rows}) i where ${mine})`;
+    ? sql`select e.entity_id as id from (${rows}) i join entity_names e on e.id = i.id / 8`
+    : sql`select i.id / 8 as id from (${rows}) i`;
+}
+
+/** Whether a name of the record with this row id holds all words of a query: a condition, or nothing where none was typed. */
+export function isNamed(noun: NamedNoun, id: SQL, query: string): SQL | undefined {
+  const rows = recordsNamed(noun, query);
+  return rows ? sql`${id} in (${rows})` : undefined;
 }
 
 type Word = { folded: string; plain: string };

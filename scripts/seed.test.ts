@@ -83,6 +83,7 @@ const ROWS = {
   entity_names: 51,
   former_slugs: 0,
   outlets: 10,
+  name_index: 82,
   quote_index: 36,
   quote_links: 3,
   quote_subjects: 51,

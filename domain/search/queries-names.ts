@@ -1,14 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { isNamed, knownInPublic, type NamedNoun, quotesCarrying } from '#db/names.ts';
+import { knownInPublic, type NamedNoun, quotesCarrying, recordsNamed } from '#db/names.ts';
 import type { EntityKind, OutletKind, SourceKind } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { dated } from '../dated.ts';
 import type { Named } from '../entities/types.ts';
-import { COUNT_CAP } from '../quotes/queries.ts';
 import type { ClaimHit, Hits, OutletHit, PersonHit, SourceHit, TopicHit } from './types.ts';
 
-/** Within other statements than all, so many of the commonest names are looked at. */
-const LOOKED_AT = 500;
+/** Of a word that thousands of names hold, so many are looked at and counted: those entered last. */
+const LOOKED_AT = 1_000;
 
 /** Where each noun stands, which of its records stand for themselves, and the facets that count its statements. */
 const NOUNS: Record<NamedNoun, { table: SQL; stands: SQL; order: SQL; facets: readonly string[] }> = {
@@ -36,36 +35,30 @@ function named(
   limit: number,
 ): { ids: number[]; count: Hits<never>['count'] } {
   const { table, stands, order, facets } = NOUNS[noun];
+  const rows = recordsNamed(noun, q, LOOKED_AT + 1);
+  if (!rows) return { ids: [], count: { value: 0, capped: false } };
   const id = sql`t.id`;
-  const holds = isNamed(noun, id, q);
-  if (!holds) return { ids: [], count: { value: 0, capped: false } };
   const n = sql.join(
     facets.map((letter) => quotesCarrying(letter, id)),
     sql` + `,
   );
-  const known = sql`${table} t where ${stands} and ${holds} and ${knownInPublic(noun, id)}`;
-  if (within === null) {
-    const rows = ctx.db.all<{ id: number }>(
-      sql`select t.id from ${known} order by ${n} desc, ${order}, t.id limit ${limit}`,
-    );
-    const { value } = ctx.db.get<{ value: number }>(
-      sql`select count(*) as value from (select 1 from ${known} limit ${COUNT_CAP + 1})`,
-    );
-    return {
-      ids: rows.map((row) => row.id),
-      count: { value: Math.min(value, COUNT_CAP), capped: value > COUNT_CAP },
-    };
-  }
   const tokens = sql.join(
     facets.map((letter) => sql`'"' || ${letter} || t.id || '"'`),
     sql` || ' OR ' || `,
   );
-  const rows = ctx.db.all<{ id: number; carried: number }>(sql`
-    select t.id, exists (select 1 from quote_search
-      where quote_search match ${`(${within}) AND facets : (`} || ${tokens} || ')') as carried
-    from (select t.* from ${known} order by ${n} desc, ${order}, t.id limit ${LOOKED_AT}) t`);
-  const ids = rows.filter(({ carried }) => carried === 1).map((row) => row.id);
-  return { ids: ids.slice(0, limit), count: { value: ids.length, capped: rows.length === LOOKED_AT } };
+  const carried =
+    within === null
+      ? sql`true`
+      : sql`exists (select 1 from quote_search
+          where quote_search match ${`(${within}) AND facets : (`} || ${tokens} || ')')`;
+  const found = ctx.db.all<{ id: number }>(sql`
+    select t.id from ${table} t where t.id in (${rows}) and ${stands} and ${knownInPublic(noun, id)} and ${carried}
+    order by ${n} desc, ${order}, t.id`);
+  const { looked } = ctx.db.get<{ looked: number }>(sql`select count(*) as looked from (${rows})`);
+  return {
+    ids: found.slice(0, limit).map((row) => row.id),
+    count: { value: Math.min(found.length, LOOKED_AT), capped: looked > LOOKED_AT },
+  };
 }
 
 /** Rows by their ids, in the order of the ids. */

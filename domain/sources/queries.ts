@@ -62,6 +62,9 @@ export async function getSource(ctx: Context, id: string): Promise<Source | null
   };
 }
 
+/** Counting stops here, as for quotes. */
+const COUNT_CAP = 10_000;
+
 /** Sources that published quotes stand in, the newest first, those without a date last. */
 export async function listSources(
   ctx: Context,
@@ -110,7 +113,9 @@ export async function listSources(
     .where(and(where, place))
     .orderBy(desc(published), desc(sources.public_id))
     .limit(limit + 1);
-  const [total] = await ctx.db.select({ n: sql<number>`count(*)` }).from(sources).where(where);
+  const { n } = ctx.db.get<{ n: number }>(
+    sql`select count(*) as n from (select 1 from ${sources} where ${where} limit ${COUNT_CAP + 1})`,
+  );
   const items = rows
     .slice(0, limit)
     .map(({ published_edtf, published_earliest, published_latest, published_basis, quotes, ...row }) => ({
@@ -121,7 +126,7 @@ export async function listSources(
   return {
     items,
     next: rows.length > limit ? (items.at(-1)?.id ?? null) : null,
-    count: { value: total?.n ?? 0, capped: false },
+    count: { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP },
     problems,
   };
 }
