@@ -2,16 +2,18 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
 type Recorded = { sql: string; values: unknown[]; method: 'all' | 'get'; raw: boolean };
-type Prepared = { rows: () => unknown[][]; shown: boolean };
+type Prepared = { rows: () => unknown[][]; shown: number[] };
 
 /** By these columns the rows of quotes and of what hangs on them are told from look-ups and counts. */
-const SHOWN = new Set([
+const OF_A_QUOTE = new Set([
   'quotes.text',
   'quote_subjects.quote_id',
   'quote_topics.quote_id',
   'appearances.quote_id',
   'stances.quote_id',
 ]);
+/** What a reader is shown of a row. */
+const READ = new Set(['text', 'name', 'speaker_role', 'said_edtf', 'verification']);
 
 let pages: Map<string, Prepared[]> | undefined;
 
@@ -26,7 +28,10 @@ function prepare(): Map<string, Prepared[]> {
       name,
       statements.map(({ sql, values }) => {
         const statement = sqlite.prepare(sql).raw();
-        const shown = statement.columns().some(({ table, column }) => SHOWN.has(`${table}.${column}`));
+        const columns = statement.columns();
+        const shown = columns.some(({ table, column }) => OF_A_QUOTE.has(`${table}.${column}`))
+          ? columns.flatMap(({ column }, at) => (column && READ.has(column) ? at : []))
+          : [];
         return { rows: () => statement.all(...values) as unknown[][], shown };
       }),
     ]),
@@ -41,8 +46,6 @@ export function lines(name: string): string[] {
   pages ??= prepare();
   const found = (pages.get(name) ?? []).map(({ rows, shown }) => ({ rows: rows(), shown }));
   return found
-    .filter(({ shown }) => shown)
-    .flatMap(({ rows }) =>
-      rows.map((row) => row.filter((value) => typeof value === 'string' && value).join(' ')),
-    );
+    .filter(({ shown }) => shown.length > 0)
+    .flatMap(({ rows, shown }) => rows.map((row) => shown.map((at) => row[at] ?? '').join(' ')));
 }
