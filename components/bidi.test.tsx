@@ -79,7 +79,9 @@ async function pages(): Promise<Record<string, ReactElement | null>> {
   const conflicts = claim?.conflicts ?? [];
   return {
     people: <PeopleTable people={people.items} />,
-    profile: profile && <ProfilePage profile={profile} said={all} about={all} sideCount={9} />,
+    profile: profile && (
+      <ProfilePage profile={profile} said={all} about={all} sideCount={9} timeline={null} />
+    ),
     topic: topic && (
       <TopicRecord
         topic={topic}
@@ -98,7 +100,7 @@ async function pages(): Promise<Record<string, ReactElement | null>> {
         sources={[]}
       />
     ),
-    claim: claim && <ClaimRecord {...claim} />,
+    claim: claim && <ClaimRecord {...claim} timeline={null} />,
     quote: quote ? (
       <QuoteRecord quote={quote} conflicts={conflicts} linked={new Map()} search={{ q: '', marks: [] }} />
     ) : null,
