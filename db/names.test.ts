@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isNamed, namesSharing } from './names.ts';
 import { testDatabase } from './test-db.ts';
+
+// Two cores may be shared with a build.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const { db, sqlite } = testDatabase();
 sqlite.exec(`

@@ -5,7 +5,7 @@ test('a reader browses by person: from the home page to what he said and what wa
 }) => {
   await page.goto('/');
   await expect(page.getByText('Demo data:')).toBeVisible();
-  await page.getByRole('link', { name: 'People', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'People' }).click();
   await page.getByRole('rowheader', { name: 'Alec Baldwin Actor' }).getByRole('link').click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alec Baldwin');
