@@ -6,6 +6,8 @@ for (const [device, viewport] of Object.entries(VIEWPORTS)) {
     test.use({ viewport });
     for (const [name, path] of Object.entries(PAGES)) {
       test(`${name}: no accessibility violation in light or dark`, async ({ page }) => {
+        // Three dozen states, twice each; a busy machine takes its time over the long ones.
+        test.setTimeout(120_000);
         // A colour on its way from one scheme to the other is nobody's choice.
         await page.emulateMedia({ reducedMotion: 'reduce' });
         await page.goto(path);

@@ -187,7 +187,8 @@ function speakersFor(side: string, ...lists: Quote[][]): Side['speaks_for_it'] {
   for (const quote of lists.flat()) {
     if (quote.on_behalf_of?.slug !== side || quote.speaker.slug === side) continue;
     const known = speakers.get(quote.speaker.slug);
-    speakers.set(quote.speaker.slug, { ...quote.speaker, role: known?.role || quote.speaker_role });
+    const { slug, name } = quote.speaker;
+    speakers.set(slug, { slug, name, role: known?.role || quote.speaker_role });
   }
   return [...speakers.values()];
 }
