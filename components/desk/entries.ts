@@ -15,7 +15,11 @@ export const PLACES: readonly (readonly [href: string, name: string])[] = [
   ['/topics', 'Topics'],
   ['/outlets', 'Outlets'],
   ['/sources', 'Sources'],
+  ['/matrix', 'Matrix'],
+  ['/timeline', 'Timeline'],
   ['/search', 'Search'],
+  ['/corrections', 'Corrections'],
+  ['/about', 'How this record is made'],
   ['/docs/api', 'API'],
 ];
 
