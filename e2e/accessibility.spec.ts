@@ -15,8 +15,6 @@ for (const [device, viewport] of Object.entries(VIEWPORTS)) {
           if (await details.isVisible()) await details.click();
         }
         await expectAccessible(page);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        await expectAccessible(page);
       });
     }
   });

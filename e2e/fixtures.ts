@@ -49,11 +49,20 @@ function isRefusedDocument(message: ConsoleMessage): boolean {
 
 /**
  * Expects no accessibility violation on the page as it stands, by every rule of axe that belongs to
- * WCAG 2.2 AA or to its best practices. Names each rule with the elements that break it.
+ * WCAG 2.2 AA or to its best practices, in light; and in dark, where nothing but colours differs, by
+ * every rule on colours. Names each rule with the elements that break it. Leaves the page dark.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expectNoViolation(page, (axe) => axe);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectNoViolation(page, (axe) => axe.withRules(['color-contrast', 'link-in-text-block']));
+}
+
+async function expectNoViolation(page: Page, rules: (axe: AxeBuilder) => AxeBuilder): Promise<void> {
   await finishTransitions(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  // There are no frames to go into: axe may stay in the page and needs no second one.
+  const { violations } = await rules(new AxeBuilder({ page })).setLegacyMode().analyze();
   const found = violations.map(({ id, help, nodes }) => {
     const places = nodes.map(({ target, failureSummary }) => {
       return `  ${target.join(' ')}\n    ${failureSummary?.replaceAll('\n', '\n    ') ?? ''}`;

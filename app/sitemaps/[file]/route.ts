@@ -6,7 +6,21 @@ import { publicOrigin } from '../../_server/origin.ts';
 
 const TYPE = 'application/xml; charset=utf-8';
 /** The pages that are there whatever is on record. */
-const PAGES = ['/', '/compare', '/claims', '/people', '/quotes', '/corrections', '/about'];
+const PAGES = [
+  '/',
+  '/quotes',
+  '/people',
+  '/claims',
+  '/compare',
+  '/matrix',
+  '/timeline',
+  '/outlets',
+  '/topics',
+  '/sources',
+  '/corrections',
+  '/about',
+  '/docs/api',
+];
 
 /** One sitemap: published records only, each with when it last changed. */
 export const GET = getFile<{ file: string }>(async (ctx, { path }) => {
