@@ -89,6 +89,7 @@ async function pages(): Promise<Record<string, ReactElement | null>> {
         conflicts={conflicts}
         newest={all.items}
         speakers={facets.speaker ?? []}
+        timeline={null}
         subjects={facets.about ?? []}
       />
     ),

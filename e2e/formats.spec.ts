@@ -18,6 +18,7 @@ const LISTS: Record<string, string> = {
   ),
   '/api/v1/corrections': 'application/json',
   '/feeds/quotes.atom': 'application/atom+xml',
+  '/feeds/conflicts.atom': 'application/atom+xml',
   '/feeds/corrections.atom': 'application/atom+xml',
   '/sitemap.xml': 'application/xml',
   '/sitemaps/pages.xml': 'application/xml',

@@ -26,3 +26,13 @@ test('filters, search and pages are plain forms and links', async ({ page }) => 
   await page.goto('/quotes?q=hammer');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1 statement with the words “hammer”');
 });
+
+test('what is not on record says so, in a whole page', async ({ page }) => {
+  for (const path of ['/quotes/never-recorded', '/people/nobody-at-all', '/nowhere']) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Not on record');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByRole('navigation', { name: 'Main' }).first()).toBeVisible();
+  }
+});

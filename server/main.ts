@@ -8,6 +8,7 @@ import next from 'next';
 import { type Environment, EnvironmentError, readEnvironment } from '../lib/environment.ts';
 import { withApiManners } from './api-manners.ts';
 import { listenTrouble } from './listen.ts';
+import { withNotFoundPage } from './not-found-page.ts';
 import { withPageCache } from './page-cache.ts';
 import { RecordVersion } from './record-version.ts';
 import {
@@ -30,7 +31,8 @@ async function serve(environment: Environment): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: createServer() });
   await app.prepare();
   const version = new RecordVersion(databasePath);
-  const pages = pageCache ? withPageCache(app.getRequestHandler(), version) : app.getRequestHandler();
+  const rendered = withNotFoundPage(app.getRequestHandler());
+  const pages = pageCache ? withPageCache(rendered, version) : rendered;
   const answer = withApiManners(pages, version, { limit: apiRateLimit, trustProxy });
   const overHttps = publicOrigin.startsWith('https:');
 

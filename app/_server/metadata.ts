@@ -12,6 +12,7 @@ export function alternates(canonical: string, types: NonNullable<Alternates['typ
     types: {
       'application/atom+xml': [
         { url: '/feeds/quotes.atom', title: 'Newest statements' },
+        { url: '/feeds/conflicts.atom', title: 'Newest conflicts' },
         { url: '/feeds/corrections.atom', title: 'Corrections' },
       ],
       ...types,

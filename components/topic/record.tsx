@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ClaimRow, ConflictItem, TopicDescription } from '#domain/claims/types.ts';
 import { quotesHref } from '#domain/quotes/filter.ts';
 import type { FacetValue, Quote } from '#domain/quotes/types.ts';
@@ -15,6 +16,7 @@ export function TopicRecord({
   newest,
   speakers,
   subjects,
+  timeline,
 }: {
   topic: TopicDescription;
   claims: ClaimRow[];
@@ -22,6 +24,8 @@ export function TopicRecord({
   newest: Quote[];
   speakers: FacetValue[];
   subjects: FacetValue[];
+  /** The statements on it in time, in small. */
+  timeline: ReactNode;
 }) {
   const { slug, name, above, below, counts } = topic;
   const quotes = quotesHref({ topic: [slug] });
@@ -104,6 +108,8 @@ export function TopicRecord({
           </ul>
         </section>
       )}
+
+      {timeline}
 
       <div className="halves section">
         <section aria-labelledby="newest">

@@ -39,6 +39,17 @@ export function parseConflictFilter(params: URLSearchParams): {
   return { filter: values, problems };
 }
 
+/** The canonical query of a list of conflicts, without its place and length. */
+export function conflictFilterParams(filter: ConflictFilter): URLSearchParams {
+  const { claim, topic, a, b, strength, timing, counted } = filter;
+  const named = { claim, topic, a: [a ?? []].flat(), b: [b ?? []].flat(), strength, timing };
+  const query = new URLSearchParams(
+    Object.entries(named).flatMap(([name, values]) => values.map((value): [string, string] => [name, value])),
+  );
+  if (counted !== null) query.set('counted', counted ? '1' : '0');
+  return query;
+}
+
 export const CLAIM_PARAMS = {
   q: textParam('Words of its wording.', 200),
   topic: slugsParam('A topic, with all below it.'),

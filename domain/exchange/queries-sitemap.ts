@@ -19,7 +19,11 @@ const notMerged = sql.raw('r.merged_into_id is null');
 const NOUNS: Record<SitemapNoun, { table: string; address: string; seen: SQL }> = {
   quotes: { table: 'quotes', address: 'public_id', seen: sql`r.status = 'published'` },
   people: { table: 'entities', address: 'slug', seen: sql`${notMerged} and ${knownInPublic('entity', id)}` },
-  claims: { table: 'claims', address: 'slug', seen: sql`r.status = 'open' and ${knownInPublic('claim', id)}` },
+  claims: {
+    table: 'claims',
+    address: 'slug',
+    seen: sql`r.status = 'open' and ${knownInPublic('claim', id)}`,
+  },
   outlets: { table: 'outlets', address: 'slug', seen: sql`${notMerged} and ${knownInPublic('outlet', id)}` },
   topics: { table: 'topics', address: 'slug', seen: knownInPublic('topic', id) },
   sources: { table: 'sources', address: 'public_id', seen: knownInPublic('source', id) },

@@ -45,7 +45,12 @@ export default async function ClaimPage({ params }: Props) {
     <>
       <ClaimRecord {...found} timeline={<SmallTimeline answer={inTime} />} />
       {conflicts.length > 0 && (
-        <ListFormats noun="conflicts" query={`claim=${claim.slug}`} what="These conflicts" />
+        <ListFormats
+          noun="conflicts"
+          query={`claim=${claim.slug}`}
+          feed={`/feeds/conflicts.atom?claim=${claim.slug}`}
+          what="These conflicts"
+        />
       )}
       <LinkedData data={{ '@context': CONTEXT, ...claimRowNode({ ...claim, counts }, origin) }} />
     </>

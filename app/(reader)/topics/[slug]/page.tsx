@@ -1,5 +1,6 @@
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { TopicRecord } from '#components/topic/record.tsx';
 import { onePerClaim } from '#domain/claims/conflicts.ts';
 import { parseClaimFilter, parseConflictFilter } from '#domain/claims/filter.ts';
@@ -8,10 +9,13 @@ import { listConflicts } from '#domain/claims/queries-conflicts.ts';
 import { describeTopic } from '#domain/claims/queries-topic.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { listFacets, listQuotes } from '#domain/quotes/queries.ts';
+import { layTimeline } from '#domain/timeline/queries.ts';
 import { readerContext } from '../../../_server/context.ts';
 import type { PageProps } from '../../../_server/page.ts';
 
 type Props = PageProps<{ slug: string }>;
+/** Statements in the small timeline. */
+const SMALL = 16;
 const load = cache((slug: string) => describeTopic(readerContext(), slug));
 
 export async function generateMetadata({ params }: Props) {
@@ -27,10 +31,11 @@ export default async function TopicPage({ params }: Props) {
   const ctx = readerContext();
   const query = (limit: number) => new URLSearchParams({ topic: slug, limit: String(limit) });
   const contested = { ...parseConflictFilter(query(40)).filter, counted: true };
-  const [claims, conflicts, newest] = await Promise.all([
+  const [claims, conflicts, newest, inTime] = await Promise.all([
     listClaims(ctx, parseClaimFilter(query(25)).filter),
     listConflicts(ctx, contested),
     listQuotes(ctx, { ...EVERY_QUOTE, topic: [slug], limit: 5 }),
+    layTimeline(ctx, { quotes: { ...EVERY_QUOTE, topic: [slug] }, lanes: 'side' }, SMALL),
   ]);
   const facets = await listFacets(ctx, { resolved: newest.resolved, words: [], limit: 10 });
   return (
@@ -41,6 +46,7 @@ export default async function TopicPage({ params }: Props) {
       newest={newest.items}
       speakers={facets.speaker ?? []}
       subjects={facets.about ?? []}
+      timeline={<SmallTimeline answer={inTime} />}
     />
   );
 }
