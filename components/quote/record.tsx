@@ -1,4 +1,5 @@
 import type { ConflictItem } from '#domain/claims/types.ts';
+import { toldChange } from '#domain/quotes/changes.ts';
 import { linkPhrase } from '#domain/quotes/phrases.ts';
 import { stanceMark } from '#domain/quotes/stances.ts';
 import type { Quote, Span } from '#domain/quotes/types.ts';
@@ -160,10 +161,9 @@ function Corrections({ quote }: { quote: Quote }) {
         {quote.corrections.map(({ at, reason, changes }) => (
           <li key={at}>
             {formatDay(at)}: {reason}
-            {changes.map((change) => (
-              <span key={change.field} className="block quiet">
-                {change.field.replaceAll('_', ' ')}: <del>{shown(change.old)}</del>{' '}
-                <ins>{shown(change.new)}</ins>
+            {changes.map(toldChange).map(({ field, old, now }) => (
+              <span key={field} className="block quiet">
+                {field}: <del>{old}</del> <ins>{now}</ins>
               </span>
             ))}
           </li>
@@ -172,6 +172,3 @@ function Corrections({ quote }: { quote: Quote }) {
     </section>
   );
 }
-
-const shown = (value: unknown): string =>
-  typeof value === 'string' ? value || '(empty)' : JSON.stringify(value);

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { retractQuote } from '../quotes/commands.ts';
+import { getQuote } from '../quotes/queries.ts';
 import { mendoza, mendozaDesk } from '../quotes/test-mendoza.ts';
-import { saveQuote } from '../test-commands.ts';
+import { saveEntity, saveQuote } from '../test-commands.ts';
 import { recordStance, withdrawStance } from './commands-stances.ts';
 import { correctionTitle, toldChanges } from './corrections.ts';
 import { listPublicCorrections } from './queries-corrections.ts';
@@ -52,6 +53,26 @@ test('a correction tells old and new, when and why', async () => {
   expect(items.flatMap(toldChanges)).toEqual([
     { field: 'date', old: '14 January 2022', now: '13 January 2022' },
   ]);
+});
+
+test('who was wrongly named and who said it are told by name, on the quote too', async () => {
+  saveEntity(desk.editor, { slug: 'santa-fe-sheriff', kind: 'person', name: 'The Sheriff of Santa Fe' });
+  saveQuote(desk.editor, mendoza());
+  saveQuote(desk.editor, mendoza({ speaker: 'santa-fe-sheriff', reason: 'the credit line was misread' }));
+  const changes = [
+    {
+      field: 'speaker',
+      old: { slug: mendoza().speaker, name: 'adan mendoza' },
+      new: { slug: 'santa-fe-sheriff', name: 'The Sheriff of Santa Fe' },
+    },
+  ];
+  const { items } = await list();
+  expect(items[0]?.changes).toEqual(changes);
+  expect(items.flatMap(toldChanges)).toEqual([
+    { field: 'speaker', old: 'adan mendoza', now: 'The Sheriff of Santa Fe' },
+  ]);
+  const quote = await getQuote(desk.nobody, 'mendoza-lawyer');
+  expect(quote && 'corrections' in quote && quote.corrections[0]?.changes).toEqual(changes);
 });
 
 test('a retraction takes the words out of every earlier correction too', async () => {

@@ -1,8 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { RevisionAction } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
+import { publicChanges } from '../quotes/changes.ts';
 import { COUNT_CAP, quotesByPublicId } from '../quotes/queries.ts';
-import { PUBLIC_FIELDS } from '../quotes/rules.ts';
+import { namedChanges } from '../quotes/queries-changes.ts';
 import { stanceLabel } from '../quotes/stances.ts';
 import type { Page } from '../quotes/types.ts';
 import { fieldChanges } from '../revisions/rules.ts';
@@ -67,13 +68,13 @@ export async function listPublicCorrections(
     shown.map(({ quote }) => quote),
   );
   return {
-    items: shown.map((row) => correctionOf(row, quotes.get(row.quote)?.speaker.name ?? null)),
+    items: shown.map((row) => correctionOf(ctx, row, quotes.get(row.quote)?.speaker.name ?? null)),
     next: rows.length > limit ? String(shown.at(-1)?.seq) : null,
     count: { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP },
   };
 }
 
-function correctionOf(row: Row, speaker: string | null): PublicCorrection {
+function correctionOf(ctx: Context, row: Row, speaker: string | null): PublicCorrection {
   const { seq, record_type, at, action, reason, quote, status, claim, claim_text } = row;
   const [before, after] = [read(row.before), read(row.body)];
   return {
@@ -86,17 +87,21 @@ function correctionOf(row: Row, speaker: string | null): PublicCorrection {
     claim: claim !== null && claim_text !== null ? { slug: claim, text: claim_text } : null,
     label:
       record_type === 'stance' && before ? stanceLabel(before as Parameters<typeof stanceLabel>[0]) : null,
-    changes: before && after && status === 'published' ? publicChanges(record_type, before, after) : [],
+    changes: before && after && status === 'published' ? changesOf(ctx, record_type, before, after) : [],
   };
 }
 
 /** A body that was erased by law is not there. */
 const read = (body: string | null): Body | null => (body === null ? null : (JSON.parse(body) as Body));
 
-/** What readers could see change; `fragments` say nothing that `text` does not. */
-function publicChanges(record: Row['record_type'], before: Body, after: Body): PublicCorrection['changes'] {
-  const shown: readonly string[] = record === 'quote' ? PUBLIC_FIELDS : ['state'];
-  const changes = fieldChanges(before, after).filter(({ field }) => shown.includes(field));
-  const reworded = changes.some(({ field }) => field === 'text');
-  return reworded ? changes.filter(({ field }) => field !== 'fragments') : changes;
+/** What readers could see change. */
+function changesOf(
+  ctx: Context,
+  record: Row['record_type'],
+  before: Body,
+  after: Body,
+): PublicCorrection['changes'] {
+  const changes = fieldChanges(before, after);
+  if (record === 'stance') return changes.filter(({ field }) => field === 'state');
+  return namedChanges(ctx, publicChanges(changes));
 }

@@ -19,7 +19,7 @@ import {
 import type { StanceSign } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { dated } from '../dated.ts';
-import { listCorrections } from '../revisions/queries.ts';
+import { quoteCorrections } from './queries-changes.ts';
 import { placeOf } from './rules.ts';
 import { stanceLabel } from './stances.ts';
 import type { Quote, QuoteStance } from './types.ts';
@@ -240,7 +240,7 @@ export async function hydrateQuotes(ctx: Context, ids: number[]): Promise<Quote[
   const linksTo = grouped(run.linksTo.all(list));
   const requests = grouped(run.requests.all(list));
   const corrected = run.corrected.all(list).map(({ id }) => id);
-  const corrections = corrected.length > 0 ? await listCorrections(ctx, 'quote', corrected) : null;
+  const corrections = corrected.length > 0 ? await quoteCorrections(ctx, corrected) : null;
 
   const built = new Map<number, Quote>();
   for (const { row, speaker, behalf, venue } of run.quotes.all(list)) {
