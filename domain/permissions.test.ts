@@ -9,6 +9,9 @@ import * as claims from './claims/commands.ts';
 import * as stances from './claims/commands-stances.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
+import * as entry from './entry/commands.ts';
+import * as formDrafts from './entry/commands-drafts.ts';
+import * as entrySource from './entry/commands-source.ts';
 import * as exchange from './exchange/commands.ts';
 import * as outlets from './outlets/commands.ts';
 import * as quotes from './quotes/commands.ts';
@@ -29,6 +32,9 @@ const FILES: Record<string, Record<string, unknown>> = {
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
   'entities/commands.ts': entities,
+  'entry/commands-drafts.ts': formDrafts,
+  'entry/commands-source.ts': entrySource,
+  'entry/commands.ts': entry,
   'exchange/commands.ts': exchange,
   'outlets/commands.ts': outlets,
   'quotes/commands-links.ts': quoteLinks,
@@ -53,6 +59,8 @@ const NO_COMMANDS: Record<string, string> = {
   requireSource: 'looks a record up for commands',
   requireQuote: 'looks a record up for commands',
   requireClaim: 'looks a record up for commands',
+  toldOn: 'looks a date up for saveEntry',
+  saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
   loadRecords: 'asks nothing itself: it calls the commands, see below',
 };
 
@@ -71,6 +79,9 @@ const OWN_ACCOUNT = [
   'revokeToken',
   'saveProfile',
 ];
+
+/** What belongs to entering a statement as a draft. */
+const ENTERING = ['addSnapshotText', 'dropFormDraft', 'keepFormDraft', 'saveEntry'];
 
 /** What someone may send who should not get as far as being understood. */
 const GIVEN: unknown[] = [
@@ -152,7 +163,7 @@ describe('each role', () => {
   test('contributors may save drafts, sources and suggestions, see drafts, and keep their own account; no more', () => {
     const allowed = permissions.filter((permission) => may(desk.contributor.user, permission));
     expect(allowed.sort()).toEqual(
-      [...OWN_ACCOUNT, 'recordStance', 'saveQuote', 'saveSource', 'seeDrafts'].sort(),
+      [...OWN_ACCOUNT, ...ENTERING, 'recordStance', 'saveQuote', 'saveSource', 'seeDrafts'].sort(),
     );
   });
 

@@ -20,6 +20,7 @@ export const ROOMS = [
   'matrix',
   'timeline',
   'search',
+  'entry',
   'capture',
   'exchange',
 ];
