@@ -78,10 +78,10 @@ function refuseStale(ctx: Context, { id, table, expected, body }: Change): void 
   if (id === null || !table || typeof expected !== 'number') return;
   const row = ctx.db.get<{ version: number }>(sql`select version from ${table} where id = ${id}`);
   if (row.version !== expected) {
-    throw new StaleVersion(
-      'Someone else has saved this since you opened it. Both versions are shown.',
-      body(id),
-    );
+    throw new StaleVersion('Someone else has saved this since you opened it. Both versions are shown.', {
+      ...body(id),
+      version: row.version,
+    });
   }
 }
 
