@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { createDatabase } from '#db/client.ts';
 import { migrate, reindex } from '#db/migrate.ts';
 import { dropSearch } from '#db/search.ts';
+import { refreshConflicts } from '#domain/conflicts/commands.ts';
 import { writeCast } from './data/cast.ts';
 import { writeClaims } from './data/claims.ts';
 import { inserter } from './data/insert.ts';
@@ -62,6 +63,7 @@ function fill(path: string, quotes: number): void {
     })();
   });
   timed('search index', () => reindex(connection));
+  timed('conflicts', () => refreshConflicts({ db: connection.db, user: null, now: () => new Date() }));
   sqlite.pragma('wal_checkpoint(truncate)');
   sqlite.pragma('synchronous = FULL');
   connection.close();
@@ -73,7 +75,8 @@ function recipe(quotes: number): string {
   const hash = createHash('sha256').update(`${quotes} ${SEED}`);
   const files = [
     join(ROOT, 'bench', 'generate.ts'),
-    join(ROOT, 'db', 'search.ts'),
+    ...filesIn('db', '.ts').filter((file) => !file.endsWith('.test.ts')),
+    ...filesIn('domain/conflicts', '.ts'),
     ...filesIn('bench/data', '.ts'),
     ...filesIn('db', '.sql'),
     ...filesIn('db/migrations', '.sql'),

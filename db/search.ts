@@ -139,7 +139,8 @@ export function dropSearch(sqlite: Database.Database): void {
   const triggers = sqlite
     .prepare(
       `select name from sqlite_schema where type = 'trigger'
-        and (name glob 'keep_*' and name not glob 'keep_name_*' or name glob 'quote_index_*')`,
+        and (name glob 'keep_*' and name not glob 'keep_name_*' and name not glob 'keep_conflicts_*'
+          or name glob 'quote_index_*')`,
     )
     .all() as { name: string }[];
   for (const { name } of triggers) sqlite.exec(`drop trigger "${name}"`);

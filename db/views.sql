@@ -20,7 +20,7 @@ where s.state in ('confirmed', 'disputed');
 -- Two commitments that cannot both be kept: claim and sign against claim and sign. A link between merged
 -- claims speaks of their targets; where both ends fell together, "opposite" already covers it.
 create view incompatible as
-select distinct case l.type when 'contrary' then 'contrary' else 'implied' end as rule,
+select distinct l.id as link_id, case l.type when 'contrary' then 'contrary' else 'implied' end as rule,
   coalesce(a.merged_into_id, a.id) as a_claim, coalesce(a.merged_sign, 1) as a_sign,
   coalesce(b.merged_into_id, b.id) as b_claim,
   case l.type when 'contrary' then 1 else -1 end * coalesce(b.merged_sign, 1) as b_sign
