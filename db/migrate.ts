@@ -12,6 +12,7 @@ import {
 } from './client.ts';
 import { dropConflicts, rebuildConflicts } from './conflicts.ts';
 import { dropNames, rebuildNames } from './names.ts';
+import { dropPeople, rebuildPeople } from './people.ts';
 import { dropSearch, rebuildSearch } from './search.ts';
 
 const here = import.meta.dirname;
@@ -26,6 +27,7 @@ function dropDerived(connection: Connection): void {
   dropSearch(connection.sqlite);
   dropNames(connection.sqlite);
   dropConflicts(connection.sqlite);
+  dropPeople(connection.sqlite);
   const rows = connection.sqlite
     .prepare(`select type, name from sqlite_schema where type in ('trigger', 'view') order by type`)
     .all() as { type: string; name: string }[];
@@ -40,9 +42,12 @@ function makeDerived(connection: Connection): void {
 }
 
 function rebuildIndexes({ sqlite }: Connection): void {
+  // Its triggers hang on tables that are made anew.
+  dropPeople(sqlite);
   rebuildSearch(sqlite, read('search.sql'));
   rebuildNames(sqlite, read('names.sql'));
   rebuildConflicts(sqlite, read('conflicts.sql'));
+  rebuildPeople(sqlite, read('people.sql'));
 }
 
 /**
@@ -58,7 +63,10 @@ function derivedVersion(): number {
     'conflicts.sql',
     'search.ts',
     'names.ts',
+    'facets.ts',
     'conflicts.ts',
+    'people.sql',
+    'people.ts',
     '../domain/conflicts/rules.ts',
   ].map(read);
   return createHash('sha256').update(made.join('\0')).digest().readInt32BE();

@@ -156,7 +156,7 @@ export function knownInPublic(noun: NamedNoun, id: SQL): SQL {
   const carried = PUBLIC_FACETS[noun].map(
     (letter) => sql`exists (select 1 from facet_counts where a = '' and b = ${token(letter, id)})`,
   );
-  if (noun === 'entity') carried.push(sql`exists (select 1 from live_stances l where l.holder_id = ${id})`);
+  if (noun === 'entity') carried.push(sql`exists (select 1 from claim_people where entity_id = ${id})`);
   // The page of a claim names its topic, whatever the statements on it are filed under.
   if (noun === 'topic') {
     carried.push(sql`exists (
