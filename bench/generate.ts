@@ -53,6 +53,7 @@ function fill(path: string, quotes: number): void {
       dropNames(sqlite);
       dropConflicts(sqlite);
       dropPeople(sqlite);
+      sqlite.exec('drop trigger keep_corrections_insert');
       const rows = inserter(sqlite);
       const random = randomFrom(SEED);
       const write = writer(vocabulary(random));

@@ -28,6 +28,7 @@ function dropDerived(connection: Connection): void {
   dropNames(connection.sqlite);
   dropConflicts(connection.sqlite);
   dropPeople(connection.sqlite);
+  connection.sqlite.exec('drop table if exists public_corrections');
   const rows = connection.sqlite
     .prepare(`select type, name from sqlite_schema where type in ('trigger', 'view') order by type`)
     .all() as { type: string; name: string }[];
@@ -48,6 +49,7 @@ function rebuildIndexes({ sqlite }: Connection): void {
   rebuildNames(sqlite, read('names.sql'));
   rebuildConflicts(sqlite, read('conflicts.sql'));
   rebuildPeople(sqlite, read('people.sql'));
+  sqlite.exec(read('corrections.sql'));
 }
 
 /**
@@ -66,6 +68,7 @@ function derivedVersion(): number {
     'facets.ts',
     'conflicts.ts',
     'people.sql',
+    'corrections.sql',
     'people.ts',
     '../domain/conflicts/rules.ts',
   ].map(read);

@@ -136,7 +136,7 @@ const KEEPERS: [table: string, event: string, quotes: string][] = [
 function keeperTriggers(): string {
   return KEEPERS.map(
     ([table, event, quotes]) => `
-    create trigger keep_${table}_${event.split(' ')[0]} after ${event} on ${table} begin
+    create trigger keep_search_${table}_${event.split(' ')[0]} after ${event} on ${table} begin
       delete from quote_index where quote_id in (${quotes});
       insert into quote_index select * from quote_index_source where quote_id in (${quotes});
     end;`,
@@ -166,9 +166,7 @@ export function dropSearch(sqlite: Database.Database): void {
   const triggers = sqlite
     .prepare(
       `select name from sqlite_schema where type = 'trigger'
-        and (name glob 'keep_*' and name not glob 'keep_name_*' and name not glob 'keep_conflicts_*'
-          and name not glob 'keep_people_*'
-          or name glob 'quote_index_*')`,
+        and (name glob 'keep_search_*' or name glob 'quote_index_*')`,
     )
     .all() as { name: string }[];
   for (const { name } of triggers) sqlite.exec(`drop trigger "${name}"`);
