@@ -270,7 +270,12 @@ export async function listFacets(
     }
     const chosen = new Set(chosenTokens(resolved, facet));
     const common = counts.filter(({ token }, at) => at < limit || chosen.has(token));
-    facets[facet] = common.map(({ token, n }) => ({ ...nameOf(ctx, facet, token), n }));
+    const named = namesOf(
+      ctx,
+      facet,
+      common.map(({ token }) => token),
+    );
+    facets[facet] = named.map(({ at, ...value }) => ({ ...value, n: common[at]?.n ?? 0 }));
   }
   return facets;
 }
@@ -332,9 +337,14 @@ function facetCounts(
     .sort((x, y) => y.n - x.n || (x.token < y.token ? -1 : 1));
 }
 
-function nameOf(ctx: Context, facet: Facet, token: string): { value: string; name: string } {
-  const key = token.slice(1);
-  if (facet === 'form') return { value: key, name: key };
+/** What the values behind tokens are called, in their order, each with its place: one statement for all of them. */
+function namesOf(
+  ctx: Context,
+  facet: Facet,
+  tokens: string[],
+): { at: number; value: string; name: string }[] {
+  const keys = tokens.map((token) => token.slice(1));
+  if (facet === 'form') return keys.map((key, at) => ({ at, value: key, name: key }));
   const [table, name] = {
     speaker: ['entities', 'name'],
     about: ['entities', 'name'],
@@ -342,7 +352,8 @@ function nameOf(ctx: Context, facet: Facet, token: string): { value: string; nam
     claim: ['claims', 'text'],
     outlet: ['outlets', 'name'],
   }[facet] as [string, string];
-  return ctx.db.get<{ value: string; name: string }>(
-    sql`select slug as value, ${sql.raw(name)} as name from ${sql.raw(table)} where id = ${Number(key)}`,
+  return ctx.db.all<{ at: number; value: string; name: string }>(
+    sql`select k.key as at, t.slug as value, ${sql.raw(`t.${name}`)} as name from json_each(${JSON.stringify(keys.map(Number))}) k
+      join ${sql.raw(table)} t on t.id = k.value order by k.key`,
   );
 }
