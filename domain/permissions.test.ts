@@ -12,6 +12,7 @@ import * as tokens from './accounts/commands-tokens.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
 import * as claims from './claims/commands.ts';
 import * as stances from './claims/commands-stances.ts';
+import * as conflicts from './conflicts/commands.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
 import * as entry from './entry/commands.ts';
@@ -41,6 +42,7 @@ const FILES: Record<string, Record<string, unknown>> = {
   'accounts/commands.ts': accounts,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
+  'conflicts/commands.ts': conflicts,
   'entities/commands.ts': entities,
   'entry/commands-drafts.ts': formDrafts,
   'entry/commands-source.ts': entrySource,
@@ -56,6 +58,7 @@ const FILES: Record<string, Record<string, unknown>> = {
 
 /** What these files export beside commands, and why it needs no permission. */
 const NO_COMMANDS: Record<string, string> = {
+  refreshConflicts: 'keeps an index that can be made anew at any time',
   recordChange: 'the one way to write, behind every command',
   answerOnce: 'runs the command of a request, which asks for itself',
   takeUpLink: 'asks for a one-time link instead; see accounts/commands.test.ts',
