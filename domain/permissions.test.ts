@@ -69,6 +69,7 @@ const NO_COMMANDS: Record<string, string> = {
   keepAnAdmin: 'a rule for commands',
   endSessions: 'a step of commands, which ask',
   endLinks: 'a step of commands, which ask',
+  sweepSessions: 'takes away only what has run out',
   setPassword: 'a step of commands, which ask',
   hashPassword: 'pure',
   verifyPassword: 'pure',
