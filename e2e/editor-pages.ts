@@ -10,6 +10,8 @@ export const EDITOR_PAGES: Record<string, { as: Staff; path: string }> = {
   users: { as: 'admin', path: '/edit/users' },
   'users, not open to one': { as: 'contributor', path: '/edit/users' },
   'a user': { as: 'admin', path: '/edit/users/cleo-draft' },
+  'a new statement': { as: 'editor', path: '/edit/quotes/new' },
+  'a statement': { as: 'editor', path: '/edit/quotes/baldwin-instagram-lie' },
   account: { as: 'editor', path: '/edit/account' },
   'two-factor sign-in, off': { as: 'contributor', path: '/edit/account/two-factor' },
   'two-factor sign-in, on': { as: 'admin', path: '/edit/account/two-factor' },

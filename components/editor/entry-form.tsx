@@ -83,7 +83,7 @@ export function EntryForm({
         event.preventDefault();
         const button = (event.nativeEvent as SubmitEvent).submitter;
         const data = new FormData(event.currentTarget, button);
-        startTransition(() => (button?.getAttribute('name') === 'check' ? ask(data) : send(data)));
+        startTransition(() => (button?.hasAttribute('data-check') ? ask(data) : send(data)));
       }}
     >
       <div className="entry-fields">
@@ -117,7 +117,7 @@ export function EntryForm({
             hint="As printed, letter for letter. Pieces of one utterance: set […] between them."
           />
           <Problem id="fragments-problem" problems={problemsOf(errors, 'fragments')} />
-          <details className="more" open={Boolean(typed.context?.[0] || typed.original_text?.[0])}>
+          <details className="unfold" open={Boolean(typed.context?.[0] || typed.original_text?.[0])}>
             <summary>Context, language, translation</summary>
             <Line {...line} field="context" label="The sentence around a fragment" rows={2} />
             <div className="entry-row">
@@ -204,7 +204,7 @@ export function EntryForm({
             errors={errors}
             initial={one('source', 'source')}
           />
-          <details className="more" open={places.length === 0}>
+          <details className="unfold" open={places.length === 0}>
             <summary>A source that is new, or its text</summary>
             <div className="entry-row">
               <Line {...line} field="source_headline" label="Headline" />
@@ -290,7 +290,7 @@ export function EntryForm({
       <aside className="entry-preview" aria-label="What will be saved">
         <h2>What will be saved</h2>
         <Preview preview={preview} form={chosenForm} language={typed.language?.[0] ?? 'en'} />
-        <button className="button plain mt-3" type="submit" name="check" value="1" formAction={ask}>
+        <button className="button plain mt-3" type="submit" data-check formAction={ask}>
           Check
         </button>
       </aside>

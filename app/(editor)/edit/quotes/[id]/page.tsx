@@ -54,7 +54,7 @@ export default async function EditQuotePage(props: Props) {
         </p>
       ) : (
         <EntryForm
-          key={quote.version}
+          key={`${quote.version} ${kept?.updated_at ?? ''}`}
           path={path}
           initial={initial}
           names={shownNames(ctx, shown)}
