@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NotAllowed, SignInNeeded } from '#lib/errors.ts';
 import * as accounts from './accounts/commands.ts';
+import * as carriage from './accounts/commands-carry.ts';
 import * as idempotency from './accounts/commands-idempotency.ts';
 import * as accountLinks from './accounts/commands-links.ts';
 import * as ownAccount from './accounts/commands-own.ts';
@@ -33,6 +34,7 @@ import * as topics from './topics/commands.ts';
  */
 
 const FILES: Record<string, Record<string, unknown>> = {
+  'accounts/commands-carry.ts': carriage,
   'accounts/commands-idempotency.ts': idempotency,
   'accounts/commands-links.ts': accountLinks,
   'accounts/commands-own.ts': ownAccount,
@@ -66,6 +68,8 @@ const NO_COMMANDS: Record<string, string> = {
   requireUser: 'looks a record up for commands',
   recordUser: 'a step of commands, which ask',
   userBody: 'how history sees a user',
+  tokenBody: 'how history sees a token',
+  carryAccounts: 'takes another record besides; asks for inviteUser, see scripts/seed.test.ts',
   keepAnAdmin: 'a rule for commands',
   endSessions: 'a step of commands, which ask',
   endLinks: 'a step of commands, which ask',

@@ -6,7 +6,7 @@ import { disableUser, inviteUser } from '#domain/accounts/commands.ts';
 import { takeUpLink } from '#domain/accounts/commands-links.ts';
 import { type Desk, emptyDesk } from '#domain/test-context.ts';
 import { freshForm } from '#lib/form-state.ts';
-import { authSecret } from './secret.ts';
+import { authSecret } from '../_server/secret.ts';
 
 /* Signing in, with the real library over a real database; only the request around it is made up. */
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
     await takeUpLink(desk.nobody, { token, password: PASSWORD });
   }
   disableUser(desk.admin, { user: 'gone' });
-  const actions = await import('../(editor)/actions.ts');
+  const actions = await import('./actions.ts');
   signIn = async (fields, address = '192.0.2.1') => {
     sent = new Headers({ 'sec-fetch-site': 'same-origin', 'x-client-address': address });
     const form = new FormData();
