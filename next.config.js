@@ -53,7 +53,9 @@ export default {
   agentRules: false,
   // `npm test` checks the types of everything; whoever only starts the site need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3'],
+  serverExternalPackages: ['better-sqlite3', 'better-auth', '@node-rs/argon2'],
+  // A long article may stand in a form; what is larger is refused with 413.
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
   // No page shows an image from elsewhere; the optimizer would be an open end for nothing.
   images: { unoptimized: true },
   // A lock file in a folder above must not be taken for this project's root.
@@ -62,6 +64,8 @@ export default {
     { source: '/:path*', headers: EVERYWHERE },
     // Everything but embedded quotes, which have a policy of their own in their route; see proxy.ts.
     { source: '/((?!embed/quotes/[^/]+$).*)', headers: NOT_FOR_OTHERS },
+    // A one-time link stands in the address: it is told to nobody, not even to ourselves.
+    { source: '/join/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
     { source: '/api/:path*', headers: NOT_A_PAGE },
     { source: '/api/v1/:path*', headers: FOR_EVERYONE },
     { source: '/feeds/:path*', headers: NOT_A_PAGE },

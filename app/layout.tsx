@@ -8,6 +8,7 @@ import { isDemo } from '#domain/exchange/queries.ts';
 import { readerContext } from './_server/context.ts';
 import { alternates } from './_server/metadata.ts';
 import { publicOrigin } from './_server/origin.ts';
+import { currentSession } from './_server/session.ts';
 import './globals.css';
 
 /** What every page says of itself; a page with an address more proper than its own says so in its own. */
@@ -32,7 +33,7 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   // Read here so that every page is rendered per request, with the nonce its policy asks for.
   const nonce = (await headers()).get('x-nonce') ?? undefined;
-  const demo = await isDemo(readerContext());
+  const [demo, session] = await Promise.all([isDemo(readerContext()), currentSession()]);
   return (
     // A reader's choice of colours is set on it before the page is drawn.
     <html lang="en" suppressHydrationWarning>
@@ -53,7 +54,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
             </p>
           </aside>
         )}
-        <Masthead />
+        <Masthead signedIn={session !== null} />
         <main id="main" className="frame">
           {children}
         </main>

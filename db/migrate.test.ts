@@ -26,7 +26,8 @@ function everything({ sqlite }: Connection): unknown {
   const schema = sqlite.prepare('select type, name, sql from sqlite_schema order by type, name').all();
   const tables = sqlite
     .prepare(
-      `select name from sqlite_schema where type = 'table' and name not like 'quote_search%' and name not like 'name_search%'`,
+      `select name from sqlite_schema where type = 'table' and name not like 'quote_search%' and name not like 'name_search%'
+        order by name`,
     )
     .pluck()
     .all() as string[];

@@ -11,22 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import * as words from '../lib/vocabulary.ts';
-
-/** A CHECK that a column holds one word of a closed list (or nothing, where the column may be null). */
-function oneOf(name: string, column: AnySQLiteColumn, list: readonly (string | number)[]) {
-  const values = list.map((word) => (typeof word === 'number' ? word : `'${word}'`)).join(', ');
-  return check(name, sql`${column} in (${sql.raw(values)})`);
-}
-
-const SLUG = /* sql */ "glob '[a-z0-9]*' and %s not glob '*[^a-z0-9-]*' and length(%s) between 1 and 64";
-function slugCheck(name: string, column: AnySQLiteColumn): ReturnType<typeof check> {
-  return check(name, sql`${column} ${sql.raw(SLUG.replaceAll('%s', `"${column.name}"`))}`);
-}
-
-const id = () => integer().primaryKey();
-const version = () => integer().notNull().default(1);
-const stamps = () => ({ created_at: text().notNull(), updated_at: text().notNull() });
-const flag = () => integer({ mode: 'boolean' });
+import { flag, id, oneOf, slugCheck, stamps, version } from './columns.ts';
 
 /*
  * Dates stand in three columns: x_edtf as written, x_earliest and x_latest as the days it may stand for

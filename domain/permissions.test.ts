@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NotAllowed, SignInNeeded } from '#lib/errors.ts';
+import * as idempotency from './accounts/commands-idempotency.ts';
+import * as passwords from './accounts/commands-passwords.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
 import * as claims from './claims/commands.ts';
 import * as stances from './claims/commands-stances.ts';
@@ -22,6 +24,8 @@ import * as topics from './topics/commands.ts';
  */
 
 const FILES: Record<string, Record<string, unknown>> = {
+  'accounts/commands-idempotency.ts': idempotency,
+  'accounts/commands-passwords.ts': passwords,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
   'entities/commands.ts': entities,
@@ -37,6 +41,9 @@ const FILES: Record<string, Record<string, unknown>> = {
 /** What these files export beside commands, and why it needs no permission. */
 const NO_COMMANDS: Record<string, string> = {
   recordChange: 'the one way to write, behind every command',
+  answerOnce: 'runs the command of a request, which asks for itself',
+  hashPassword: 'pure',
+  verifyPassword: 'pure',
   bodyHash: 'pure',
   linkHash: 'pure',
   sha256: 'pure',
@@ -54,6 +61,16 @@ const exported = Object.values(FILES).flatMap((file) => Object.entries(file));
 const commands = exported.filter(
   (entry): entry is [string, Command] => typeof entry[1] === 'function' && !(entry[0] in NO_COMMANDS),
 );
+
+/** What everyone who has an account may do with it. */
+const OWN_ACCOUNT = [
+  'changePassword',
+  'endSession',
+  'makeToken',
+  'recordTwoFactor',
+  'revokeToken',
+  'saveProfile',
+];
 
 /** What someone may send who should not get as far as being understood. */
 const GIVEN: unknown[] = [
@@ -132,8 +149,25 @@ describe('each role', () => {
     }
   });
 
-  test('contributors may save drafts, sources and suggestions, and see drafts; no more', () => {
+  test('contributors may save drafts, sources and suggestions, see drafts, and keep their own account; no more', () => {
     const allowed = permissions.filter((permission) => may(desk.contributor.user, permission));
-    expect(allowed.sort()).toEqual(['recordStance', 'saveQuote', 'saveSource', 'seeDrafts']);
+    expect(allowed.sort()).toEqual(
+      [...OWN_ACCOUNT, 'recordStance', 'saveQuote', 'saveSource', 'seeDrafts'].sort(),
+    );
+  });
+
+  test('editors may do everything but what concerns users and checks recorded elsewhere', () => {
+    const refused = permissions.filter((permission) => !may(desk.editor.user, permission));
+    expect(refused.sort()).toEqual(
+      [
+        'changeRole',
+        'disableUser',
+        'enableUser',
+        'inviteUser',
+        'issueLink',
+        'recordVerification',
+        'seeUsers',
+      ].sort(),
+    );
   });
 });

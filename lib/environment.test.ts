@@ -13,6 +13,7 @@ describe('what the environment says', () => {
       pageCache: true,
       apiRateLimit: 600,
       trustProxy: false,
+      authSecret: null,
     });
   });
 

@@ -16,6 +16,8 @@ export type Environment = {
   apiRateLimit: number;
   /** Whether X-Forwarded-For is believed, because a proxy of ours sets it. */
   trustProxy: boolean;
+  /** What cookies are signed and second factors encrypted with; null: a file beside the database holds it. */
+  authSecret: string | null;
 };
 
 /** A variable with a value that cannot be used; the message is one sentence that begins with its name. */
@@ -33,7 +35,7 @@ export class EnvironmentError extends Error {
 const REACHED_BY_LOCALHOST = ['127.0.0.1', 'localhost', '0.0.0.0', '::', '::1'];
 
 /**
- * Reads PORT, HOST, DATABASE_PATH, PUBLIC_ORIGIN, PAGE_CACHE, API_RATE_LIMIT and TRUST_PROXY, all optional; an empty value counts as absent.
+ * Reads PORT, HOST, DATABASE_PATH, PUBLIC_ORIGIN, PAGE_CACHE, API_RATE_LIMIT, TRUST_PROXY and AUTH_SECRET, all optional; an empty value counts as absent.
  * Throws `EnvironmentError` at the first value that cannot be used.
  */
 export function readEnvironment(values: Readonly<Record<string, string | undefined>>): Environment {
@@ -49,6 +51,7 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
     pageCache: readSwitch('PAGE_CACHE', values.PAGE_CACHE || '1'),
     apiRateLimit: readRate(values.API_RATE_LIMIT || '600'),
     trustProxy: readSwitch('TRUST_PROXY', values.TRUST_PROXY || '0'),
+    authSecret: values.AUTH_SECRET ? readSecret(values.AUTH_SECRET) : null,
   };
 }
 
@@ -95,6 +98,12 @@ function readSwitch(variable: string, text: string): boolean {
   if (text !== '0' && text !== '1')
     throw new EnvironmentError(variable, `must be 1 or 0, not ${shown(text)}.`);
   return text === '1';
+}
+
+/** Never shown, not even when it is refused. */
+function readSecret(text: string): string {
+  if (text.length < 32) throw new EnvironmentError('AUTH_SECRET', 'must be at least 32 characters long.');
+  return text;
 }
 
 function readRate(text: string): number {

@@ -52,6 +52,21 @@ export class StaleVersion extends AppError {
   }
 }
 
+/** 413: more was sent than is taken. */
+export class TooLarge extends AppError {
+  readonly status = 413;
+}
+
+/** 429: tried too often; `retry_after` is how many seconds to wait. */
+export class TooMany extends AppError {
+  readonly status = 429;
+  readonly retry_after: number;
+  constructor(message: string, retryAfter: number) {
+    super(message);
+    this.retry_after = retryAfter;
+  }
+}
+
 /** 422: understood, and refused by a rule of the record; names its fields. */
 export class Refused extends AppError {
   readonly status = 422;

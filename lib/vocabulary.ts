@@ -78,6 +78,9 @@ export const RECORD_TYPES = [
   'claim_link',
   'stance',
   'setting',
+  'user',
+  'user_link',
+  'api_token',
 ] as const;
 export const REVISION_ACTIONS = [
   'create',
@@ -92,6 +95,8 @@ export const REVISION_ACTIONS = [
   'merge',
 ] as const;
 export const ROLES = ['admin', 'editor', 'contributor'] as const;
+/** What a one-time link is for: a first password, or a new one. */
+export const LINK_PURPOSES = ['invite', 'reset'] as const;
 
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type AffiliationRole = (typeof AFFILIATION_ROLES)[number];
@@ -117,3 +122,4 @@ export type ConflictTiming = (typeof CONFLICT_TIMINGS)[number];
 export type RecordType = (typeof RECORD_TYPES)[number];
 export type RevisionAction = (typeof REVISION_ACTIONS)[number];
 export type Role = (typeof ROLES)[number];
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];

@@ -2,6 +2,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RecordVersion } from './record-version.ts';
 import { sendRefusal } from './refusals.ts';
+import { addressOf } from './visitors.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 const WINDOW_SECONDS = 60;
@@ -64,17 +65,6 @@ async function admitted(
   }
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   return true;
-}
-
-/** The sender's address; what a proxy says of it counts only if the proxy is ours. */
-function addressOf(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy
-    ? String(request.headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : '';
-  return forwarded || request.socket.remoteAddress || 'unknown';
 }
 
 /** Weak, because the same answer may be sent compressed or not. */

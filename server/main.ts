@@ -19,6 +19,7 @@ import {
   writeRefusal,
 } from './refusals.ts';
 import { stopGracefully } from './stop.ts';
+import { foreignForm, keepPrivate, nameVisitor, withWishes } from './visitors.ts';
 
 /** Two years, and this host alone: what its neighbours serve is not ours to decide. */
 const HSTS = 'max-age=63072000';
@@ -38,9 +39,11 @@ async function serve(environment: Environment): Promise<void> {
 
   const server = createServer((request, response) => {
     if (overHttps) response.setHeader('Strict-Transport-Security', HSTS);
-    const refusal = refusalFor(request);
+    nameVisitor(request, trustProxy);
+    keepPrivate(request, response);
+    const refusal = refusalFor(request) ?? foreignForm(request, publicOrigin);
     if (refusal) sendRefusal(request, response, refusal);
-    else void answer(request, response);
+    else void withWishes(request, response, answer);
   });
   server.on('connect', (_request, socket) => writeRefusal(socket, METHOD_NOT_ALLOWED, 'Method Not Allowed'));
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {

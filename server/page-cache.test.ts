@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { testDatabase } from '../db/test-db.ts';
+import { SESSION_COOKIE } from '../lib/cookies.ts';
 import { withPageCache } from './page-cache.ts';
 import { RecordVersion } from './record-version.ts';
 
@@ -80,6 +81,7 @@ describe('the exact cache of pages', () => {
 
   test.each([
     ['a cookie', { cookie: 'session=x' }],
+    ['an editor’s session', { cookie: `theme=dark; ${SESSION_COOKIE}=x.y` }],
     ['credentials', { authorization: 'Bearer x' }],
     ['a request for data only', { rsc: '1' }],
   ])('nothing is kept for, or given to, %s', async (_what, headers) => {
@@ -89,6 +91,26 @@ describe('the exact cache of pages', () => {
     await get('/');
     await get('/', headers);
     expect(made()).toBe(4);
+  });
+
+  test.each(['/edit', '/edit/users?x=1', '/sign-in', '/join/secret'])(
+    '%s is kept for nobody, whoever asks',
+    async (path) => {
+      const { get, made } = await site();
+      await get(path);
+      await get(path);
+      expect(made()).toBe(2);
+    },
+  );
+
+  test('what a reader was given is not given to an editor, nor the other way round', async () => {
+    const { get, made } = await site();
+    const cookie = `${SESSION_COOKIE}=x.y`;
+    await get('/quotes', { cookie });
+    await get('/quotes');
+    await get('/quotes', { cookie });
+    await get('/quotes');
+    expect(made()).toBe(3);
   });
 
   test('errors, answers that set a cookie, the API and writes are made anew', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { isPrivatePath } from '../lib/urls/private-paths.ts';
 import { PageStore, type StoredPage } from './page-store.ts';
 import type { RecordVersion } from './record-version.ts';
 import { SplicedPage } from './spliced-page.ts';
@@ -13,7 +14,7 @@ const NONCE = /'nonce-([^']+)'/;
 /**
  * Puts an exact cache in front of the pages: what an anonymous reader got is given to the next one with a
  * fresh nonce, as long as nothing at all was written in between. A request with a cookie is never answered
- * from it, nor kept for it.
+ * from it, nor kept for it; nor is a page for one person at a time.
  */
 export function withPageCache(answer: Answer, version: RecordVersion, limit = LIMIT): Answer {
   const store = new PageStore(limit);
@@ -39,7 +40,7 @@ export function withPageCache(answer: Answer, version: RecordVersion, limit = LI
 function isPageRequest({ method, url = '/', headers }: IncomingMessage): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   if (headers.cookie || headers.authorization || headers.rsc || headers['next-router-prefetch']) return false;
-  return !NOT_PAGES.some((start) => url.startsWith(start));
+  return !isPrivatePath(url) && !NOT_PAGES.some((start) => url.startsWith(start));
 }
 
 /** A page with a nonce in its policy; anything else is passed on as it is. */

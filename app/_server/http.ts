@@ -1,13 +1,30 @@
+import { answerOnce, type Written } from '#domain/accounts/commands-idempotency.ts';
+import { demand, type Permission } from '#domain/accounts/permissions.ts';
+import { tokenUser } from '#domain/accounts/queries-sessions.ts';
 import type { Context } from '#domain/context.ts';
 import { paramReader } from '#domain/params.ts';
-import { AppError, type FieldError, InputError, NotFound } from '#lib/errors.ts';
+import {
+  AppError,
+  type FieldError,
+  InputError,
+  NotAllowed,
+  NotFound,
+  SignInNeeded,
+  StaleVersion,
+  TooLarge,
+  TooMany,
+} from '#lib/errors.ts';
+import { isSameOrigin } from '#lib/urls/same-origin.ts';
 import { readerContext } from './context.ts';
+import { publicOrigin } from './origin.ts';
+import { sessionContext } from './session.ts';
 
 /*
  * The one place where errors become JSON. Every answer of the API, good or bad, is made here.
  */
 
-type ErrorBody = { ok: false; error: string; errors: FieldError[]; status: number };
+/** `current` stands with 409 only: the record as it is now. */
+type ErrorBody = { ok: false; error: string; errors: FieldError[]; status: number; current?: unknown };
 
 /** An answer in JSON. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
@@ -20,7 +37,10 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 /** A typed error as the error shape of the API; anything else is a plain 500 that tells nothing of the inside. */
 export function errorAnswer(error: unknown): Response {
   if (error instanceof AppError) {
-    return json(body(error.message, error.errors, error.status), error.status);
+    const refusal = body(error.message, error.errors, error.status);
+    if (error instanceof StaleVersion) refusal.current = error.current;
+    const wait = error instanceof TooMany ? { 'retry-after': String(error.retry_after) } : {};
+    return json(refusal, error.status, wait);
   }
   if (isLocked(error)) {
     const sentence = 'The record is being written to. Try again in a second.';
@@ -57,6 +77,83 @@ export function get<P = unknown>(
       return errorAnswer(error);
     }
   };
+}
+
+/** More than this is not read of a request's body, in bytes: a long article with its statement, several times over. */
+export const LARGEST_BODY = 4 * 1024 * 1024;
+
+/**
+ * A route that changes something: POST, PUT, PATCH or DELETE. The sender is a program with a token, or a page of
+ * ours with a session. `run` is synchronous, since it shares one transaction with the answer that is kept for an
+ * Idempotency-Key; what it throws is answered in the one error shape.
+ * @param name the permission it needs
+ */
+export function write<P = unknown>(
+  name: Permission,
+  run: (ctx: Context, request: { body: unknown; params: URLSearchParams; path: P }) => Written,
+): (request: Request, route: { params: Promise<P> }) => Promise<Response> {
+  return async (request, route) => {
+    try {
+      const ctx = await writerContext(request);
+      demand(ctx.user, name);
+      const path = await route.params;
+      const text = await bodyText(request);
+      const url = new URL(request.url);
+      const keyed = {
+        key: request.headers.get('idempotency-key'),
+        method: request.method,
+        path: url.pathname + url.search,
+        body: text,
+      };
+      const { status, body, headers, again } = answerOnce(ctx, keyed, () =>
+        run(ctx, { body: parsedBody(text), params: url.searchParams, path }),
+      );
+      const repeated = again ? { 'idempotency-replayed': 'true' } : {};
+      return json(body, status, { 'cache-control': 'private, no-store', ...headers, ...repeated });
+    } catch (error) {
+      return errorAnswer(error);
+    }
+  };
+}
+
+/** Who sends a request that changes something: a token, which no browser adds by itself, or a page of ours. */
+async function writerContext(request: Request): Promise<Context> {
+  const authorization = request.headers.get('authorization');
+  if (authorization === null) {
+    if (!isSameOrigin((name) => request.headers.get(name), publicOrigin())) {
+      throw new NotAllowed('Send a token, or send this from a page of this site.');
+    }
+    return sessionContext();
+  }
+  const ctx = readerContext();
+  const user = tokenUser(ctx, /^Bearer ([\x21-\x7e]+)$/i.exec(authorization)?.[1] ?? '');
+  if (!user) throw new SignInNeeded('This token is not known, or was revoked.');
+  return { ...ctx, user };
+}
+
+async function bodyText(request: Request): Promise<string> {
+  const tooLarge = new TooLarge(`At most ${LARGEST_BODY / 1024 / 1024} MB can be sent at once.`);
+  if (Number(request.headers.get('content-length')) > LARGEST_BODY) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > LARGEST_BODY) throw tooLarge;
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new InputError('The body is not text in UTF-8.', [{ field: 'body', message: 'Send UTF-8.' }]);
+  }
+}
+
+function parsedBody(text: string): unknown {
+  try {
+    return text === '' ? {} : JSON.parse(text);
+  } catch {
+    throw new InputError('The body is not JSON.', [{ field: 'body', message: 'Send one object as JSON.' }]);
+  }
 }
 
 /**

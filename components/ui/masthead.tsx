@@ -8,8 +8,8 @@ const ROOMS = [
   ['/timeline', 'Timeline'],
 ] as const;
 
-/** The head of every page: name, rooms, search. Plain links and a plain form. */
-export function Masthead() {
+/** The head of every page: name, rooms, search. Plain links and a plain form; whoever is signed in has a way to edit. */
+export function Masthead({ signedIn }: { signedIn: boolean }) {
   return (
     <header className="masthead">
       <div className="frame">
@@ -23,6 +23,11 @@ export function Masthead() {
                 <a href={href}>{name}</a>
               </li>
             ))}
+            {signedIn && (
+              <li>
+                <a href="/edit">Edit</a>
+              </li>
+            )}
           </ul>
         </nav>
         <search>

@@ -1,5 +1,5 @@
 import { NotAllowed, SignInNeeded } from '#lib/errors.ts';
-import type { Role } from '#lib/vocabulary.ts';
+import { ROLES, type Role } from '#lib/vocabulary.ts';
 
 /** Who acts. `id` is what history keeps. */
 export type User = { id: string; name: string; role: Role };
@@ -28,13 +28,50 @@ export const PERMISSIONS = {
   reviewStance: ['admin', 'editor'],
   withdrawStance: ['admin', 'editor'],
   seeDrafts: ['admin', 'editor', 'contributor'],
+  seeUsers: ['admin'],
+  inviteUser: ['admin'],
+  changeRole: ['admin'],
+  disableUser: ['admin'],
+  enableUser: ['admin'],
+  issueLink: ['admin'],
+  saveProfile: ['admin', 'editor', 'contributor'],
+  changePassword: ['admin', 'editor', 'contributor'],
+  recordTwoFactor: ['admin', 'editor', 'contributor'],
+  endSession: ['admin', 'editor', 'contributor'],
+  makeToken: ['admin', 'editor', 'contributor'],
+  revokeToken: ['admin', 'editor', 'contributor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
 
+/**
+ * What may be sent by someone who is not signed in, or not wholly: each with what it asks for instead of a role.
+ */
+export const OPEN_ACTIONS = {
+  signIn: 'an e-mail address and its password',
+  enterCode: 'a sign-in whose password was right',
+  signOut: 'nothing: it ends whatever session there is',
+  takeUpLink: 'a one-time link',
+  startTwoFactor: 'a session and its password; admins come here before they may do anything else',
+  confirmTwoFactor: 'a session and a code that fits',
+} as const;
+
+/** The name of everything that a form or a program may send to change something. */
+export type Action = Permission | keyof typeof OPEN_ACTIONS;
+
+/** Whether an action asks for a role. */
+export function isPermission(action: Action): action is Permission {
+  return action in PERMISSIONS;
+}
+
 /** Whether `user` may do `permission`; nobody signed in may do nothing of it. */
 export function may(user: User | null, permission: Permission): boolean {
   return user !== null && (PERMISSIONS[permission] as readonly Role[]).includes(user.role);
+}
+
+/** Whether a role may do everything that another may. */
+export function covers(role: Role, other: Role): boolean {
+  return ROLES.indexOf(role) <= ROLES.indexOf(other);
 }
 
 /** @throws SignInNeeded (401) for nobody, NotAllowed (403) for the wrong role */

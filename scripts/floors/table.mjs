@@ -52,10 +52,12 @@ export const LOWER = {
   app: ['db'],
 };
 
-/** The packages that talk to the database, and where they may. @type {Record<string, readonly string[]>} */
+/** The packages that talk to the database or prove who someone is, and where they may. @type {Record<string, readonly string[]>} */
 export const PACKAGES = {
   'better-sqlite3': ['db', 'workshop'],
   'drizzle-orm': ['db', 'domain kitchen', 'workshop'],
+  'better-auth': ['app/_server'],
+  '@node-rs/argon2': ['domain kitchen'],
 };
 
 /** Top-level folders that hold code, with their floor. @type {Record<string, string>} */

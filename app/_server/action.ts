@@ -1,0 +1,85 @@
+import { headers } from 'next/headers';
+import { unstable_rethrow } from 'next/navigation';
+import { type Action, demand, isPermission } from '#domain/accounts/permissions.ts';
+import type { Context } from '#domain/context.ts';
+import { answerWishes } from '#lib/answer-wish.ts';
+import { AppError, NotAllowed, StaleVersion, TooMany } from '#lib/errors.ts';
+import { type FormAction, type FormState, typedValues } from '#lib/form-state.ts';
+import { isSameOrigin } from '#lib/urls/same-origin.ts';
+import { isLocked } from './http.ts';
+import { publicOrigin } from './origin.ts';
+import { currentSession, sessionContext } from './session.ts';
+
+/*
+ * The one place where what a form sent becomes a command, and an error becomes what the form shows.
+ */
+
+/**
+ * Makes a form action of `run`: checks where the request comes from, who sends it and whether they may, and
+ * answers with a state, never by throwing. What was typed comes back with every refusal. `run` may redirect.
+ * @param name the permission it needs, or one of the open actions
+ */
+export function formAction<T = undefined>(
+  name: Action,
+  run: (ctx: Context, form: FormData) => Promise<T> | T,
+): FormAction<T> {
+  return async (_before, form) => {
+    const answer = { status: 200, error: null, errors: [], values: typedValues(form) };
+    try {
+      const sent = await headers();
+      if (!isSameOrigin((header) => sent.get(header), publicOrigin())) throw new WrongOrigin();
+      const ctx = await sessionContext();
+      if (isPermission(name)) {
+        if (!ctx.user && (await currentSession())) {
+          throw new NotAllowed('Set up two-factor sign-in first.');
+        }
+        demand(ctx.user, name);
+      }
+      return { ...answer, done: await run(ctx, form) };
+    } catch (error) {
+      // A redirect, or a page that is not there, goes on its way.
+      unstable_rethrow(error);
+      const refusal = refusalOf(error);
+      wish(refusal);
+      return { ...answer, ...refusal };
+    }
+  };
+}
+
+/** Tells the server in front of Next which status the page with this refusal shall have. */
+function wish({ status, retry_after }: Pick<FormState, 'status' | 'retry_after'>): void {
+  const answer = answerWishes().getStore();
+  if (!answer) return;
+  answer.status = status;
+  const wait = retry_after ?? (status === 503 ? 1 : undefined);
+  if (wait !== undefined) answer.headers = { 'Retry-After': String(wait) };
+}
+
+/** 403: sent from a page of another site, or by something that does not say from where. */
+export class WrongOrigin extends NotAllowed {
+  constructor() {
+    super(
+      'This was not sent from a page of this site. Nothing was changed. Reload the page and send it again.',
+    );
+  }
+}
+
+function refusalOf(error: unknown): Pick<FormState, 'status' | 'error'> & Omit<Partial<FormState>, 'done'> {
+  if (error instanceof AppError) {
+    return {
+      status: error.status,
+      error: error.message,
+      errors: error.errors,
+      ...(error instanceof StaleVersion ? { current: error.current } : {}),
+      ...(error instanceof TooMany ? { retry_after: error.retry_after } : {}),
+    };
+  }
+  if (isLocked(error)) {
+    return {
+      status: 503,
+      error: 'The record is being written to. Nothing was changed. Try again in a second.',
+    };
+  }
+  console.error(error);
+  return { status: 500, error: 'Something went wrong on our side. Nothing was changed.' };
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { type FormState, problemOf, typed } from '#lib/form-state.ts';
+
+type FieldProps = {
+  state: FormState<unknown>;
+  name: string;
+  label: string;
+  type?: 'text' | 'email' | 'password';
+  hint?: ReactNode;
+  value?: string;
+  autoComplete?: string;
+  inputMode?: 'numeric';
+  required?: boolean;
+  maxLength?: number;
+};
+
+/** One line to fill in, with its label, a hint and what is wrong with it; what was typed stands there again. */
+export function Field({ state, name, label, type = 'text', hint, value = '', ...input }: FieldProps) {
+  const problem = problemOf(state, name);
+  const described = [hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ');
+  return (
+    <div className="form-field">
+      <label className="label" htmlFor={name}>
+        {label}
+      </label>
+      <input
+        className="field"
+        id={name}
+        name={name}
+        type={type}
+        defaultValue={type === 'password' ? undefined : typed(state, name, value)}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={described || undefined}
+        {...input}
+      />
+      {hint && (
+        <p className="form-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p className="form-problem" id={`${name}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** One of a few, as radio buttons. */
+export function Choice({
+  state,
+  name,
+  legend,
+  options,
+  value,
+}: {
+  state: FormState<unknown>;
+  name: string;
+  legend: string;
+  options: readonly (readonly [value: string, label: string, about?: string])[];
+  value?: string;
+}) {
+  const problem = problemOf(state, name);
+  const chosen = typed(state, name, value);
+  return (
+    <fieldset className="form-field" aria-describedby={problem ? `${name}-problem` : undefined}>
+      <legend className="label">{legend}</legend>
+      {options.map(([option, label, about]) => (
+        <label key={option} className="form-choice">
+          <input type="radio" name={name} value={option} defaultChecked={option === chosen} required />
+          <span>
+            {label} {about && <span className="quiet small">{about}</span>}
+          </span>
+        </label>
+      ))}
+      {problem && (
+        <p className="form-problem" id={`${name}-problem`}>
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** What came of a form: why it was refused, or that it is done. Read out as soon as it stands there. */
+export function Outcome({ state, done }: { state: FormState<unknown>; done?: ReactNode }) {
+  if (state.error) {
+    return (
+      <div className="notice refused" role="alert">
+        <p>{state.error}</p>
+      </div>
+    );
+  }
+  if (state.status !== 200 || !done) return null;
+  return (
+    <div className="notice" role="status">
+      {done}
+    </div>
+  );
+}
