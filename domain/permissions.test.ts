@@ -10,9 +10,13 @@ import * as stances from './claims/commands-stances.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
 import * as exchange from './exchange/commands.ts';
+import * as history from './history/commands.ts';
 import * as outlets from './outlets/commands.ts';
 import * as quotes from './quotes/commands.ts';
+import * as quoteBulk from './quotes/commands-bulk.ts';
 import * as quoteLinks from './quotes/commands-links.ts';
+import * as quoteReview from './quotes/commands-review.ts';
+import * as reports from './reports/commands.ts';
 import * as revisions from './revisions/commands.ts';
 import * as sources from './sources/commands.ts';
 import { type Desk, dump, rustDesk, rustRecords } from './test-context.ts';
@@ -30,9 +34,13 @@ const FILES: Record<string, Record<string, unknown>> = {
   'claims/commands.ts': claims,
   'entities/commands.ts': entities,
   'exchange/commands.ts': exchange,
+  'history/commands.ts': history,
   'outlets/commands.ts': outlets,
+  'quotes/commands-bulk.ts': quoteBulk,
   'quotes/commands-links.ts': quoteLinks,
+  'quotes/commands-review.ts': quoteReview,
   'quotes/commands.ts': quotes,
+  'reports/commands.ts': reports,
   'revisions/commands.ts': revisions,
   'sources/commands.ts': sources,
   'topics/commands.ts': topics,
@@ -42,6 +50,7 @@ const FILES: Record<string, Record<string, unknown>> = {
 const NO_COMMANDS: Record<string, string> = {
   recordChange: 'the one way to write, behind every command',
   answerOnce: 'runs the command of a request, which asks for itself',
+  reportError: 'open to readers; limited by address where it is sent from',
   hashPassword: 'pure',
   verifyPassword: 'pure',
   bodyHash: 'pure',
@@ -53,6 +62,18 @@ const NO_COMMANDS: Record<string, string> = {
   requireSource: 'looks a record up for commands',
   requireQuote: 'looks a record up for commands',
   requireClaim: 'looks a record up for commands',
+  quoteBody: 'reads a record for history',
+  quoteLinkBody: 'reads a record for history',
+  commentRequestBody: 'reads a record for history',
+  entityBody: 'reads a record for history',
+  affiliationBody: 'reads a record for history',
+  outletBody: 'reads a record for history',
+  topicBody: 'reads a record for history',
+  sourceBody: 'reads a record for history',
+  claimBody: 'reads a record for history',
+  claimLinkBody: 'reads a record for history',
+  stanceBody: 'reads a record for history',
+  reportBody: 'reads a record for history',
   loadRecords: 'asks nothing itself: it calls the commands, see below',
 };
 
@@ -152,7 +173,15 @@ describe('each role', () => {
   test('contributors may save drafts, sources and suggestions, see drafts, and keep their own account; no more', () => {
     const allowed = permissions.filter((permission) => may(desk.contributor.user, permission));
     expect(allowed.sort()).toEqual(
-      [...OWN_ACCOUNT, 'recordStance', 'saveQuote', 'saveSource', 'seeDrafts'].sort(),
+      [
+        ...OWN_ACCOUNT,
+        'recordStance',
+        'saveQuote',
+        'saveSource',
+        'seeDrafts',
+        'seeHistory',
+        'submitForReview',
+      ].sort(),
     );
   });
 

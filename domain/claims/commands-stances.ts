@@ -247,7 +247,8 @@ function setState(
   });
 }
 
-function stanceBody(ctx: Context, id: number): Record<string, unknown> {
+/** The record in full by public names: what a revision keeps. */
+export function stanceBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db
     .select({ stance: stances, quote: quotes.public_id, claim: claims.slug, holder: entities.slug })
     .from(stances)
@@ -257,8 +258,21 @@ function stanceBody(ctx: Context, id: number): Record<string, unknown> {
     .where(eq(stances.id, id))
     .get();
   if (!row) return {};
-  const { sign, force, act, condition, words, reason, state, origin, method, score, set_by, confirmed_by } =
-    row.stance;
+  const {
+    sign,
+    force,
+    act,
+    condition,
+    words,
+    reason,
+    state,
+    origin,
+    method,
+    score,
+    evidence,
+    set_by,
+    confirmed_by,
+  } = row.stance;
   const reviews = ctx.db
     .select({
       editor: stanceReviews.editor,
@@ -284,6 +298,7 @@ function stanceBody(ctx: Context, id: number): Record<string, unknown> {
       origin,
       method,
       score,
+      evidence,
       set_by,
       confirmed_by,
     },

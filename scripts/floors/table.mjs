@@ -15,11 +15,13 @@ export const ROOMS = [
   'topics',
   'sources',
   'quotes',
+  'reports',
   'claims',
   'compare',
   'matrix',
   'timeline',
   'search',
+  'history',
   'capture',
   'exchange',
 ];
