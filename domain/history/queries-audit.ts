@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { getTableName } from 'drizzle-orm';
+import { DateError } from '#lib/dates/edtf.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
@@ -11,7 +12,7 @@ import { composeWords } from '../quotes/rules.ts';
 import { walkChain } from '../revisions/queries.ts';
 import { canonicalJson } from '../revisions/rules.ts';
 import { topicId } from '../topics/queries.ts';
-import { KEPT } from './queries-bodies.ts';
+import { KEPT, type Kept } from './queries-bodies.ts';
 import { differingFields, type Noun } from './rules.ts';
 import type { AuditReport, Checkpoint } from './types.ts';
 
@@ -42,6 +43,7 @@ function checkpointProblem(kept: Checkpoint, size: number, hashThen: string | nu
   return hashThen === kept.head ? null : 'it is another one than was there when the checkpoint was kept';
 }
 
+type Failed = Extract<AuditReport, { ok: false }>;
 type Last = {
   seq: number;
   record_type: RecordType;
@@ -53,7 +55,31 @@ type Last = {
   body: string;
 };
 
-function verifyRows(ctx: Context): { ok: true; records: number } | Extract<AuditReport, { ok: false }> {
+function verifyRows(ctx: Context): { ok: true; records: number } | Failed {
+  const lastOf = ctx.db.$client.prepare(
+    `select r.seq, r.record_type, r.record_id, r.revision, r.at, f.at as first_at, f.actor as first_actor, b.body
+      from (select record_id, max(revision) as revision from revisions where record_type = ? group by 1) l
+      join revisions r on r.record_type = ?1 and r.record_id = l.record_id and r.revision = l.revision
+      join revisions f on f.record_type = ?1 and f.record_id = l.record_id and f.revision = 1
+      join revision_bodies b on b.seq = r.seq order by r.record_id`,
+  );
+  let records = 0;
+  // In the order of KEPT: what others name by slug comes first, so that the record itself is blamed.
+  for (const [type, known] of Object.entries(KEPT)) {
+    const stray = strayRow(ctx, type, getTableName(known.table));
+    if (stray) return stray;
+    for (const last of lastOf.iterate(type) as IterableIterator<Last>) {
+      records += 1;
+      const problem = recordProblem(ctx, last, known);
+      if (problem) return { ok: false, seq: last.seq, record: nameOf(last), problem };
+    }
+  }
+  const dangling = danglingRow(ctx);
+  if (dangling) return dangling;
+  return { ok: true, records };
+}
+
+function recordProblem(ctx: Context, last: Last, { body }: Kept): string | null {
   const idOf = (noun: Noun, slug: string) =>
     ({
       entity: () => entityId(ctx, slug),
@@ -61,48 +87,70 @@ function verifyRows(ctx: Context): { ok: true; records: number } | Extract<Audit
       topic: () => topicId(ctx, slug),
       claim: () => claimRef(ctx, slug)?.id ?? null,
     })[noun]();
-  const lasts = ctx.db.$client
+  const now = readable(() => body(ctx, last.record_id));
+  if (!now) return 'the record cannot be read any more';
+  const fields = differingFields(JSON.parse(last.body), now, idOf);
+  if (fields.length > 0) return `the record no longer reads as this revision left it: ${fields.join(', ')}`;
+  if (Object.keys(now).length === 0) return null;
+  const beside = readable(() => ({ problem: rowProblem(ctx, last) }));
+  return beside ? beside.problem : 'its columns cannot be read any more';
+}
+
+/** A row that no revision tells of. */
+function strayRow(ctx: Context, type: string, table: string): Failed | null {
+  const id = ctx.db.$client
     .prepare(
-      `select r.seq, r.record_type, r.record_id, r.revision, r.at, f.at as first_at, f.actor as first_actor, b.body
-      from (select record_type, record_id, max(revision) as revision from revisions group by 1, 2) l
-      join revisions r on r.record_type = l.record_type and r.record_id = l.record_id and r.revision = l.revision
-      join revisions f on f.record_type = l.record_type and f.record_id = l.record_id and f.revision = 1
-      join revision_bodies b on b.seq = r.seq`,
+      `select id from "${table}" where not exists (
+        select 1 from revisions where record_type = ? and record_id = "${table}".id)`,
     )
-    .iterate() as IterableIterator<Last>;
-  let records = 0;
-  for (const last of lasts) {
-    const known = KEPT[last.record_type];
-    if (!known) continue;
-    records += 1;
-    const now = known.body(ctx, last.record_id);
-    const fields = differingFields(JSON.parse(last.body), now, idOf);
-    const problem =
-      fields.length > 0
-        ? `the record no longer reads as this revision left it: ${fields.join(', ')}`
-        : Object.keys(now).length > 0
-          ? rowProblem(ctx, last)
-          : null;
-    if (problem) return { ok: false, seq: last.seq, record: nameOf(last), problem };
-  }
-  for (const [type, { table }] of Object.entries(KEPT)) {
-    const stray = ctx.db.$client
+    .pluck()
+    .get(type) as number | undefined;
+  if (id === undefined) return null;
+  return { ok: false, seq: null, record: `${type} ${id}`, problem: 'no revision tells of this record' };
+}
+
+/** Rows that belong to a record of another table, and how they name it. */
+const PARTS: Record<string, [type: RecordType, column: string]> = {
+  entity_names: ['entity', 'entity_id'],
+  snapshots: ['source', 'source_id'],
+  quote_subjects: ['quote', 'quote_id'],
+  quote_topics: ['quote', 'quote_id'],
+  appearances: ['quote', 'quote_id'],
+  stance_reviews: ['stance', 'stance_id'],
+};
+
+/** A row that refers to one that is not there. */
+function danglingRow(ctx: Context): Failed | null {
+  const found = ctx.db.$client.pragma('foreign_key_check') as {
+    table: string;
+    rowid: number | null;
+    parent: string;
+  }[];
+  for (const { table, rowid, parent } of found) {
+    const own = Object.entries(KEPT).find(([, known]) => getTableName(known.table) === table)?.[0];
+    const [type, column] = PARTS[table] ?? [own, 'id'];
+    if (!type || rowid === null) continue;
+    const last = ctx.db.$client
       .prepare(
-        `select id from "${getTableName(table)}" where not exists (
-          select 1 from revisions where record_type = ? and record_id = "${getTableName(table)}".id)`,
+        `select r.seq, r.record_type, r.record_id, b.body from revisions r join revision_bodies b on b.seq = r.seq
+          where r.record_type = ? and r.record_id = (select "${column}" from "${table}" where rowid = ?)
+          order by r.revision desc limit 1`,
       )
-      .pluck()
-      .get(type) as number | undefined;
-    if (stray !== undefined) {
-      return {
-        ok: false,
-        seq: null,
-        record: `${type} ${stray}`,
-        problem: 'no revision tells of this record',
-      };
-    }
+      .get(type, rowid) as Last | undefined;
+    const problem = `it refers to a row of ${parent} that is not there`;
+    return { ok: false, seq: last?.seq ?? null, record: last ? nameOf(last) : `${table} ${rowid}`, problem };
   }
-  return { ok: true, records };
+  return null;
+}
+
+/** What was read, or null where a row holds what no command could have written. */
+function readable<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof DateError) return null;
+    throw error;
+  }
 }
 
 const nameOf = ({ record_type, record_id, body }: Last): string => {
@@ -166,9 +214,10 @@ function besideProblem(ctx: Context, { record_type, record_id }: Last): string |
     return wrong ? 'a captured text is not the one that was hashed' : null;
   }
   if (record_type === 'quote') {
-    const when = all(`select 1 from appearances a where a.quote_id = ? and a.verification_method = 'compared'
-      and not exists (select 1 from revisions r where r.record_type = 'quote' and r.record_id = a.quote_id
-        and r.at = a.verified_at)`);
+    const when = all(`select 1 from appearances a where a.quote_id = ? and (
+      a.verification_method is null and a.verified_at is not null
+      or a.verification_method = 'compared' and not exists (select 1 from revisions r
+        where r.record_type = 'quote' and r.record_id = a.quote_id and r.at = a.verified_at))`);
     return when.length > 0 ? 'its words were verified at a time when nothing was saved' : null;
   }
   if (record_type === 'stance') {

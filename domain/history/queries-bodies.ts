@@ -25,7 +25,7 @@ import { reportBody } from '../reports/commands.ts';
 import { sourceBody } from '../sources/commands.ts';
 import { topicBody } from '../topics/commands.ts';
 
-type Kept = {
+export type Kept = {
   table: SQLiteTable;
   body: (ctx: Context, id: number) => Record<string, unknown>;
   /** Its row says when it was made and changed, or who set it when; and in which version it is. */

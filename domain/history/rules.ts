@@ -32,8 +32,9 @@ export function nounOf(field: string): Noun | null {
 }
 
 /**
- * The fields in which a record differs from its last body. Fields that the body was made without are not
- * compared, and slugs by what they lead to: a renamed or merged record is the same one.
+ * The fields in which a record differs from its last body. Slugs are compared by what they lead to: a renamed or
+ * merged record is the same one. Inside a list only what the body kept is compared, so that later versions may
+ * keep more.
  */
 export function differingFields(
   kept: Body,
@@ -56,7 +57,8 @@ export function differingFields(
     if (isBody(a) && isBody(b)) return Object.keys(a).every((key) => same(key, a[key], b[key]));
     return false;
   };
-  return Object.keys(kept).filter((field) => !same(field, kept[field], now[field]));
+  const fields = new Set([...Object.keys(kept), ...Object.keys(now)]);
+  return [...fields].filter((field) => !same(field, kept[field] ?? null, now[field] ?? null));
 }
 
 const isBody = (value: unknown): value is Body =>

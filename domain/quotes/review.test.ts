@@ -212,7 +212,7 @@ describe('the queue', () => {
       reports: 0,
     });
     expect(await countQueue(desk.editor)).toEqual({ draft: 1, in_review: 1, held: 0, reported: 0 });
-    expect(() => listQueue(desk.nobody, WHOLE_QUEUE)).rejects.toThrow(/Sign in/);
+    await expect(listQueue(desk.nobody, WHOLE_QUEUE)).rejects.toThrow(/Sign in/);
   });
 
   test('is filtered by status, speaker, topic with what lies below, and who worked on it', async () => {
