@@ -58,9 +58,9 @@ type Last = {
 function verifyRows(ctx: Context): { ok: true; records: number } | Failed {
   const lastOf = ctx.db.$client.prepare(
     `select r.seq, r.record_type, r.record_id, r.revision, r.at, f.at as first_at, f.actor as first_actor, b.body
-      from (select record_id, max(revision) as revision from revisions where record_type = ? group by 1) l
-      join revisions r on r.record_type = ?1 and r.record_id = l.record_id and r.revision = l.revision
-      join revisions f on f.record_type = ?1 and f.record_id = l.record_id and f.revision = 1
+      from (select record_id, max(revision) as revision from revisions where record_type = $type group by 1) l
+      join revisions r on r.record_type = $type and r.record_id = l.record_id and r.revision = l.revision
+      join revisions f on f.record_type = $type and f.record_id = l.record_id and f.revision = 1
       join revision_bodies b on b.seq = r.seq order by r.record_id`,
   );
   let records = 0;
@@ -68,7 +68,7 @@ function verifyRows(ctx: Context): { ok: true; records: number } | Failed {
   for (const [type, known] of Object.entries(KEPT)) {
     const stray = strayRow(ctx, type, getTableName(known.table));
     if (stray) return stray;
-    for (const last of lastOf.iterate(type) as IterableIterator<Last>) {
+    for (const last of lastOf.iterate({ type }) as IterableIterator<Last>) {
       records += 1;
       const problem = recordProblem(ctx, last, known);
       if (problem) return { ok: false, seq: last.seq, record: nameOf(last), problem };
