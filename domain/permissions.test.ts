@@ -2,13 +2,21 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NotAllowed, SignInNeeded } from '#lib/errors.ts';
+import * as accounts from './accounts/commands.ts';
 import * as idempotency from './accounts/commands-idempotency.ts';
+import * as accountLinks from './accounts/commands-links.ts';
+import * as ownAccount from './accounts/commands-own.ts';
 import * as passwords from './accounts/commands-passwords.ts';
+import * as accountRecord from './accounts/commands-record.ts';
+import * as tokens from './accounts/commands-tokens.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
 import * as claims from './claims/commands.ts';
 import * as stances from './claims/commands-stances.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
+import * as entry from './entry/commands.ts';
+import * as formDrafts from './entry/commands-drafts.ts';
+import * as entrySource from './entry/commands-source.ts';
 import * as exchange from './exchange/commands.ts';
 import * as history from './history/commands.ts';
 import * as outlets from './outlets/commands.ts';
@@ -29,10 +37,18 @@ import * as topics from './topics/commands.ts';
 
 const FILES: Record<string, Record<string, unknown>> = {
   'accounts/commands-idempotency.ts': idempotency,
+  'accounts/commands-links.ts': accountLinks,
+  'accounts/commands-own.ts': ownAccount,
   'accounts/commands-passwords.ts': passwords,
+  'accounts/commands-record.ts': accountRecord,
+  'accounts/commands-tokens.ts': tokens,
+  'accounts/commands.ts': accounts,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
   'entities/commands.ts': entities,
+  'entry/commands-drafts.ts': formDrafts,
+  'entry/commands-source.ts': entrySource,
+  'entry/commands.ts': entry,
   'exchange/commands.ts': exchange,
   'history/commands.ts': history,
   'outlets/commands.ts': outlets,
@@ -51,6 +67,15 @@ const NO_COMMANDS: Record<string, string> = {
   recordChange: 'the one way to write, behind every command',
   answerOnce: 'runs the command of a request, which asks for itself',
   reportError: 'open to readers; limited by address where it is sent from',
+  takeUpLink: 'asks for a one-time link instead; see accounts/commands.test.ts',
+  makeLink: 'a step of issueLink and inviteUser, which ask',
+  requireUser: 'looks a record up for commands',
+  recordUser: 'a step of commands, which ask',
+  userBody: 'how history sees a user',
+  keepAnAdmin: 'a rule for commands',
+  endSessions: 'a step of commands, which ask',
+  endLinks: 'a step of commands, which ask',
+  setPassword: 'a step of commands, which ask',
   hashPassword: 'pure',
   verifyPassword: 'pure',
   bodyHash: 'pure',
@@ -74,6 +99,8 @@ const NO_COMMANDS: Record<string, string> = {
   claimLinkBody: 'reads a record for history',
   stanceBody: 'reads a record for history',
   reportBody: 'reads a record for history',
+  toldOn: 'looks a date up for saveEntry',
+  saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
   loadRecords: 'asks nothing itself: it calls the commands, see below',
 };
 
@@ -92,6 +119,9 @@ const OWN_ACCOUNT = [
   'revokeToken',
   'saveProfile',
 ];
+
+/** What belongs to entering a statement as a draft. */
+const ENTERING = ['addSnapshotText', 'dropFormDraft', 'keepFormDraft', 'saveEntry'];
 
 /** What someone may send who should not get as far as being understood. */
 const GIVEN: unknown[] = [
@@ -175,6 +205,7 @@ describe('each role', () => {
     expect(allowed.sort()).toEqual(
       [
         ...OWN_ACCOUNT,
+        ...ENTERING,
         'recordStance',
         'saveQuote',
         'saveSource',
@@ -195,6 +226,7 @@ describe('each role', () => {
         'inviteUser',
         'issueLink',
         'recordVerification',
+        'resetTwoFactor',
         'seeUsers',
       ].sort(),
     );

@@ -34,6 +34,7 @@ import { resolveQuoteFilter } from './quotes/queries-resolve.ts';
 import { describeSource } from './quotes/queries-source.ts';
 import { parseSearchFilter } from './search/filter.ts';
 import { peopleSpeltLike, searchRecord } from './search/queries.ts';
+import { nearNames } from './search/queries-near.ts';
 import { parseSourceFilter } from './sources/filter.ts';
 import { getSource, listSources } from './sources/queries.ts';
 import { saveAffiliation, saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
@@ -200,6 +201,13 @@ const ASKED: Record<string, (ctx: Context) => Promise<unknown>> = {
       }),
     ),
   peopleSpeltLike: (ctx) => peopleSpeltLike(ctx, 'Kanarienvogl Smith', 9),
+  'nearNames of every noun': (ctx) =>
+    Promise.all(
+      (['entity', 'outlet', 'topic', 'source', 'claim'] as const).map((noun) =>
+        nearNames(ctx, { noun, name: `${CANARY} Smith Times topic letter trigger`, limit: 50 }),
+      ),
+    ),
+  'nearNames of a name': (ctx) => nearNames(ctx, { noun: 'entity', name: `${CANARY} Smith`, limit: 50 }),
   describeSource: (ctx) => describeSource(ctx, 'hidden-source'),
   'describeSource of one they stand in': (ctx) => describeSource(ctx, 'article-2'),
   describeOutlet: (ctx) => describeOutlet(ctx, 'hidden-outlet'),
@@ -292,6 +300,7 @@ describe('what is not published stays in the newsroom', () => {
       'listEntities by name',
       'getClaim with drafts alone',
       'findByName',
+      'nearNames of a name',
       'getOutlet',
       'getTopic',
       'getSource',

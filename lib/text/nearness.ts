@@ -25,7 +25,8 @@ export function slips(a: string, b: string, most: number): number {
 }
 
 /** How many slips a word of this length may hold and still be taken for another: none in a very short one. */
-const allowance = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
+export const allowedSlips = (length: number): number =>
+  length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3;
 
 /**
  * The words of names that a misspelt word may stand for, as they are written in the names: those with the
@@ -34,7 +35,7 @@ const allowance = (length: number) => (length < 4 ? 0 : length < 6 ? 1 : length 
  */
 export function nearestWords(word: string, names: readonly string[], limit: number): string[] {
   const key = nameKey(word);
-  let least = allowance(key.length);
+  let least = allowedSlips(key.length);
   let found = new Map<string, string>();
   for (const written of names.flatMap((name) => name.split(/[\s-]+/u))) {
     const other = nameKey(written);

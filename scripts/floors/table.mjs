@@ -22,6 +22,7 @@ export const ROOMS = [
   'timeline',
   'search',
   'history',
+  'entry',
   'capture',
   'exchange',
 ];
