@@ -6,6 +6,18 @@ export type DeskRoom = { href: string; name: string; about: string; permission: 
 /** Every room of the editors' part, in the order of the bar. Only pages that exist are listed. */
 export const DESK_ROOMS: readonly DeskRoom[] = [
   {
+    href: '/edit/reports',
+    name: 'Reports',
+    about: 'What readers say is wrong',
+    permission: 'seeDrafts',
+  },
+  {
+    href: '/edit/history',
+    name: 'History',
+    about: 'Every change, by whom and why',
+    permission: 'seeHistory',
+  },
+  {
     href: '/edit/users',
     name: 'Users',
     about: 'Invite people, set what they may do',

@@ -310,7 +310,7 @@ export function requireQuote(
 /** Takes a published quote back in public: the address stays, with the reason, without the words. */
 export function retractQuote(
   ctx: Context,
-  raw: { id: string; version?: number; reason: string },
+  raw: { id: string; version?: number | undefined; reason: string },
 ): { changed: boolean } {
   demand(ctx.user, 'retractQuote');
   const input = parseInput(retractionInput, raw);
