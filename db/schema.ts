@@ -160,6 +160,8 @@ export const sources = sqliteTable(
     slugCheck('sources_public_id', t.public_id),
     oneOf('sources_kind', t.kind, words.SOURCE_KINDS),
     index('sources_by_outlet').on(t.outlet_id),
+    index('sources_newest').on(t.published_earliest, t.public_id),
+    index('sources_newest_by_outlet').on(t.outlet_id, t.published_earliest, t.public_id),
   ],
 );
 

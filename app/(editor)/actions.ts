@@ -49,7 +49,11 @@ export const enterCode = formAction('enterCode', async (_ctx, form) => {
     () =>
       /^\d{6}$/.test(code)
         ? auth().api.verifyTOTP({ body: { code }, headers: sent, returnHeaders: true })
-        : auth().api.verifyBackupCode({ body: { code }, headers: sent, returnHeaders: true }),
+        : auth().api.verifyBackupCode({
+            body: { code: code.toLowerCase() },
+            headers: sent,
+            returnHeaders: true,
+          }),
   );
   await passOnCookies(answer.headers);
   goTo(ownPath(field(form, 'next'), '/edit'));

@@ -9,6 +9,7 @@ import { hashPassword, verifyPassword } from '#domain/accounts/commands-password
 import { isDisabled } from '#domain/accounts/queries-sessions.ts';
 import { ABSOLUTE_LIMIT, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#domain/accounts/rules.ts';
 import { SESSION_COOKIE } from '#lib/cookies.ts';
+import { publicId } from '#lib/text/slug.ts';
 import { readerContext } from './context.ts';
 import { publicOrigin } from './origin.ts';
 import { authSecret } from './secret.ts';
@@ -83,6 +84,7 @@ function make() {
     plugins: [
       twoFactor({
         issuer: 'On Record',
+        backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
         twoFactorTable: 'second_factors',
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor' } },
@@ -113,6 +115,11 @@ function make() {
       },
     },
   });
+}
+
+/** Ten codes of 60 random bits each, in signs that are not misread. */
+function recoveryCodes(): string[] {
+  return Array.from({ length: 10 }, () => publicId());
 }
 
 /** Hands the browser the cookies that better-auth answered with. Only an action may. */

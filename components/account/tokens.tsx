@@ -17,6 +17,8 @@ export function TokenForm({
   roles: readonly Role[];
 }) {
   const [state, send, busy] = useActionState(action, freshForm<{ token: string }>());
+  // What was typed has become a token; the next one starts empty.
+  const shown = state.status === 200 ? { ...state, values: {} } : state;
   return (
     <form action={send} className="form">
       <Outcome
@@ -29,7 +31,7 @@ export function TokenForm({
         }
       />
       <Field
-        state={state}
+        state={shown}
         name="token_name"
         label="What it is for"
         hint="So that you know it again, such as “wire import”."
@@ -37,7 +39,7 @@ export function TokenForm({
         maxLength={100}
       />
       <Choice
-        state={state}
+        state={shown}
         name="role"
         legend="What it may do"
         options={ROLE_CHOICES.filter(([role]) => roles.includes(role))}

@@ -96,7 +96,13 @@ export function endLinks(ctx: Context, id: number, at: string): void {
 
 /** Sets a password that was hashed. */
 export function setPassword(ctx: Context, id: number, hashed: string): void {
-  const now = ctx.now();
+  const last = ctx.db
+    .select({ at: credentials.updated_at })
+    .from(credentials)
+    .where(eq(credentials.user_id, id))
+    .get();
+  // Always later than the last one: history tells two passwords apart by their times alone.
+  const now = new Date(Math.max(ctx.now().getTime(), last ? last.at.getTime() + 1 : 0));
   ctx.db
     .insert(credentials)
     .values({

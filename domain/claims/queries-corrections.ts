@@ -26,12 +26,12 @@ type Row = {
 
 type Body = Record<string, unknown>;
 
-/**
- * Revisions marked public, of quotes that readers had seen by then, and of stances that had counted: what
- * was withdrawn or retracted before anyone could read it stays inside.
- */
+/** Those made in public, of quotes that readers may know of; see public_corrections_source in db/views.sql. */
 const MADE_IN_PUBLIC: SQL = sql`
-  from revisions r
+  from public_corrections k
+  join revisions r on r.seq = k.seq
+  join quotes q on q.id = k.quote_id and +q.status in ('published', 'held', 'retracted')`;
+const WITH_BODIES: SQL = sql`
   left join revision_bodies b on b.seq = r.seq
   left join revision_bodies prior on prior.seq = (
     select p.seq from revisions p where p.record_type = r.record_type and p.record_id = r.record_id
@@ -39,26 +39,18 @@ const MADE_IN_PUBLIC: SQL = sql`
   left join stances s on r.record_type = 'stance' and s.id = r.record_id
   left join claims own on own.id = s.claim_id
   left join claims c on c.id = coalesce(own.merged_into_id, own.id)
-    and exists (select 1 from facet_counts f where f.a = '' and f.b = 'k' || c.id)
-  join quotes q on q.id = coalesce(s.quote_id, r.record_id)
-  where r.is_public = 1 and r.record_type in ('quote', 'stance')
-    and q.status in ('published', 'held', 'retracted')
-    and (r.record_type = 'quote' or json_extract(prior.body, '$.state') in ('confirmed', 'disputed'))
-    and exists (
-      select 1 from revisions p join revision_bodies pb on pb.seq = p.seq
-      where p.record_type = 'quote' and p.record_id = q.id and p.seq < r.seq
-        and json_extract(pb.body, '$.status') = 'published')`;
+    and exists (select 1 from facet_counts f where f.a = '' and f.b = 'k' || c.id)`;
 
 /** Every public correction, the newest first. */
 export async function listPublicCorrections(
   ctx: Context,
   { after, limit }: CorrectionFilter,
 ): Promise<Page<PublicCorrection>> {
-  const place = after ? sql`and r.seq < ${after}` : sql``;
+  const place = after ? sql`where k.seq < ${after}` : sql``;
   const rows = ctx.db.all<Row>(sql`
     select r.seq, r.record_type, r.at, r.action, r.reason, b.body, prior.body as before,
       q.public_id as quote, q.status, c.slug as claim, c.text as claim_text
-    ${MADE_IN_PUBLIC} ${place} order by r.seq desc limit ${limit + 1}`);
+    ${MADE_IN_PUBLIC} ${WITH_BODIES} ${place} order by k.seq desc limit ${limit + 1}`);
   const { n } = ctx.db.get<{ n: number }>(
     sql`select count(*) as n from (select 1 ${MADE_IN_PUBLIC} limit ${COUNT_CAP + 1})`,
   );

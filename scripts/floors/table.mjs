@@ -8,6 +8,7 @@
 
 /** Each room may use only itself and rooms before it. */
 export const ROOMS = [
+  'conflicts',
   'revisions',
   'accounts',
   'entities',
@@ -59,7 +60,7 @@ export const LOWER = {
 export const PACKAGES = {
   'better-sqlite3': ['db', 'workshop'],
   'drizzle-orm': ['db', 'domain kitchen', 'workshop'],
-  'better-auth': ['app/_server'],
+  'better-auth': ['app/_server', 'workshop'],
   '@node-rs/argon2': ['domain kitchen'],
 };
 

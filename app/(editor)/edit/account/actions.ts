@@ -9,7 +9,7 @@ import {
 } from '#domain/accounts/commands-own.ts';
 import { makeToken as make, revokeToken as revoke } from '#domain/accounts/commands-tokens.ts';
 import type { TokenInput } from '#domain/accounts/schema.ts';
-import { InputError, NotAllowed, Refused, SignInNeeded } from '#lib/errors.ts';
+import { InputError, Refused, SignInNeeded } from '#lib/errors.ts';
 import { formAction } from '../../../_server/action.ts';
 import { auth, passOnCookies, refusedAs } from '../../../_server/auth.ts';
 import { field, numberField } from '../../../_server/fields.ts';
@@ -128,7 +128,7 @@ export const renewRecoveryCodes = formAction('recordTwoFactor', async (_ctx, for
 
 export const switchTwoFactorOff = formAction('recordTwoFactor', async (ctx, form) => {
   const { user } = await ownSession();
-  if (user.role === 'admin') throw new NotAllowed('Admins need two-factor sign-in.');
+  if (user.role === 'admin') throw new Refused('Admins need two-factor sign-in.');
   const answer = await guarded(async () =>
     refusedAs(wrongPassword('off_password'), async () =>
       auth().api.disableTwoFactor({

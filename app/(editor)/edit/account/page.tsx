@@ -33,9 +33,7 @@ export default async function AccountPage() {
         <h2 id="two-factor">Two-factor sign-in</h2>
         <p>
           {account.two_factor ? 'It is on: signing in asks for a code from your app.' : 'It is off.'}{' '}
-          <a href="/edit/account/two-factor">
-            {account.two_factor ? 'Recovery codes, and switching it off' : 'Set it up'}
-          </a>
+          <a href="/edit/account/two-factor">{account.two_factor ? 'Recovery codes' : 'Set it up'}</a>
         </p>
       </section>
       <section className="section" aria-labelledby="password-section">
