@@ -31,7 +31,9 @@ export function Plan({
       </ul>
       {cannot.length > 0 && (
         <>
-          <h2 className="mt-6">{plural(cannot.length, 'quote')} will stay as they are</h2>
+          <h2 className="mt-6">
+            {cannot.length === 1 ? '1 quote stays as it is' : `${cannot.length} quotes stay as they are`}
+          </h2>
           <ul className="plan">
             {cannot.map((line) => (
               <li key={line.id}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { sealPhrase } from '#domain/quotes/phrases.ts';
+import { sealHolds, sealPhrase } from '#domain/quotes/phrases.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import type { QuoteStatus } from '#lib/vocabulary.ts';
 import { plural } from '../ui/count.tsx';
@@ -17,11 +17,10 @@ export function Checks({
   alike: readonly Alike[];
   reports: number;
 }) {
-  const wrong = ['differs', 'not_found'];
   const checks: Check[] = [
     ...quote.appearances.map((appearance) => ({
       key: appearance.source.id,
-      sound: quote.form === 'indirect' || !wrong.includes(appearance.verification),
+      sound: quote.form === 'indirect' || sealHolds(quote.form, appearance),
       text: (
         <>
           {sealPhrase(quote.form, appearance)}:{' '}
@@ -74,11 +73,13 @@ export function Checks({
       <h2 id="checks" className="plain-head">
         Before it goes out
       </h2>
-      <ul className="checks">
+      <ul className="going-out">
         {checks.map(({ key, sound, text }) => (
-          <li key={key} className={sound ? 'sound' : 'look'}>
-            <span className="sr-only">{sound ? 'In order: ' : 'Look at this: '}</span>
-            {text}
+          <li key={key} className={sound ? 'in-order' : 'in-doubt'}>
+            <span>
+              <span className="sr-only">{sound ? 'In order: ' : 'Look at this: '}</span>
+              {text}
+            </span>
           </li>
         ))}
       </ul>

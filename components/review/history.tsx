@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { historyHref, TYPE_WORDS } from '#domain/history/filter.ts';
 import type { RevisionEntry } from '#domain/history/types.ts';
-import { formatDay } from '#lib/dates/format.ts';
+import { formatDateShort } from '#lib/dates/format.ts';
 import type { RevisionAction } from '#lib/vocabulary.ts';
 import { Changes } from './changes.tsx';
 
@@ -73,7 +73,7 @@ export function Revisions({
 export function Moment({ at }: { at: string }) {
   return (
     <time dateTime={at} className="tabular">
-      {formatDay(at)}, {at.slice(11, 16)} UTC
+      {formatDateShort({ edtf: at.slice(0, 10) })}, {at.slice(11, 16)} UTC
     </time>
   );
 }

@@ -113,7 +113,10 @@ const ACTORS: Record<string, string> = { '(reader)': 'A reader', demo: 'Demo dat
 const bodyOf = (body: string | null): Body | null => (body === null ? null : (JSON.parse(body) as Body));
 
 /** Fields that say nothing to people, or only what another one says better. */
-const UNTOLD = /^(id|slug|public_id|number|sent_sha256|verification_method)$|_id$|_earliest$|_latest$/;
+const UNTOLD =
+  /^(id|slug|public_id|number|sent_sha256|verification_method|status_reason|set_by|confirmed_by)$|_id$|_earliest$|_latest$/;
+/** What goes without saying of a record that was made. */
+const USUAL: Record<string, unknown> = { language: 'en', origin: 'editor', status: 'draft' };
 
 /** Changes for people: names for slugs, no empty fields of a new record, nothing twice. */
 function told(ctx: Context, changes: readonly FieldChange[]): FieldChange[] {
@@ -121,6 +124,7 @@ function told(ctx: Context, changes: readonly FieldChange[]): FieldChange[] {
   return changes
     .filter(({ field, old, new: now }) => {
       if (UNTOLD.test(field) || (field === 'fragments' && reworded)) return false;
+      if (old === null && USUAL[field] === now) return false;
       return !(isEmpty(old) && isEmpty(now));
     })
     .map(({ field, old, new: now }) => ({ field, old: named(ctx, field, old), new: named(ctx, field, now) }));

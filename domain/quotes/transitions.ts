@@ -49,6 +49,14 @@ export const STATUS_WORDS: Record<QuoteStatus, string> = {
   retracted: 'Retracted',
 };
 
+const SUBJECTS: Record<QuoteStatus, string> = {
+  draft: 'A draft',
+  in_review: 'A quote in review',
+  published: 'A published quote',
+  held: 'A held quote',
+  retracted: 'A retracted quote',
+};
+
 /** What a step is judged by. */
 export type StepFacts = {
   status: QuoteStatus;
@@ -66,12 +74,10 @@ export function differsFromSource({
 
 /** Why a step cannot be taken, as a sentence, or null. @param reasoned whether a reason is given with it */
 export function stepProblem(step: Step, facts: StepFacts, reasoned: boolean): string | null {
-  if (!STEPS[step].from.includes(facts.status)) {
-    const is = STATUS_WORDS[facts.status].toLowerCase();
-    const wanted = STEPS[step].from.map((status) => STATUS_WORDS[status].toLowerCase()).join(' or ');
-    return `It is ${is}; only what is ${wanted} is ${STEPS[step].done}.`;
-  }
-  if (STEPS[step].to !== 'published' || facts.status === 'held') return null;
+  const { from, to, done } = STEPS[step];
+  if (facts.status === to) return `It is ${STATUS_WORDS[to].toLowerCase()} already.`;
+  if (!from.includes(facts.status)) return `${SUBJECTS[facts.status]} cannot be ${done}.`;
+  if (to !== 'published' || facts.status === 'held') return null;
   if (facts.verifications.length === 0) return 'It names no source; a published quote needs one.';
   if (!reasoned && differsFromSource(facts)) {
     return 'Its words do not stand in the source as they are here; publish it by itself, with a reason.';

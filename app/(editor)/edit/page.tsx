@@ -29,7 +29,7 @@ export default async function DeskPage(props: PageProps) {
       <div className="desk-head">
         <h1>Desk</h1>
         <a className="button" href="/edit/quotes/new">
-          New quote
+          New statement
         </a>
       </div>
       <QueueTabs counts={counts} filter={filter} />
