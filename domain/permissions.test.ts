@@ -20,9 +20,13 @@ import * as entry from './entry/commands.ts';
 import * as formDrafts from './entry/commands-drafts.ts';
 import * as entrySource from './entry/commands-source.ts';
 import * as exchange from './exchange/commands.ts';
+import * as history from './history/commands.ts';
 import * as outlets from './outlets/commands.ts';
 import * as quotes from './quotes/commands.ts';
+import * as quoteBulk from './quotes/commands-bulk.ts';
 import * as quoteLinks from './quotes/commands-links.ts';
+import * as quoteReview from './quotes/commands-review.ts';
+import * as reports from './reports/commands.ts';
 import * as revisions from './revisions/commands.ts';
 import * as sources from './sources/commands.ts';
 import { type Desk, dump, rustDesk, rustRecords } from './test-context.ts';
@@ -50,9 +54,13 @@ const FILES: Record<string, Record<string, unknown>> = {
   'entry/commands-source.ts': entrySource,
   'entry/commands.ts': entry,
   'exchange/commands.ts': exchange,
+  'history/commands.ts': history,
   'outlets/commands.ts': outlets,
+  'quotes/commands-bulk.ts': quoteBulk,
   'quotes/commands-links.ts': quoteLinks,
+  'quotes/commands-review.ts': quoteReview,
   'quotes/commands.ts': quotes,
+  'reports/commands.ts': reports,
   'revisions/commands.ts': revisions,
   'sources/commands.ts': sources,
   'topics/commands.ts': topics,
@@ -63,6 +71,7 @@ const NO_COMMANDS: Record<string, string> = {
   refreshConflicts: 'keeps an index that can be made anew at any time',
   recordChange: 'the one way to write, behind every command',
   answerOnce: 'runs the command of a request, which asks for itself',
+  reportError: 'open to readers; limited by address where it is sent from',
   takeUpLink: 'asks for a one-time link instead; see accounts/commands.test.ts',
   makeLink: 'a step of issueLink and inviteUser, which ask',
   requireUser: 'looks a record up for commands',
@@ -86,6 +95,18 @@ const NO_COMMANDS: Record<string, string> = {
   requireSource: 'looks a record up for commands',
   requireQuote: 'looks a record up for commands',
   requireClaim: 'looks a record up for commands',
+  quoteBody: 'reads a record for history',
+  quoteLinkBody: 'reads a record for history',
+  commentRequestBody: 'reads a record for history',
+  entityBody: 'reads a record for history',
+  affiliationBody: 'reads a record for history',
+  outletBody: 'reads a record for history',
+  topicBody: 'reads a record for history',
+  sourceBody: 'reads a record for history',
+  claimBody: 'reads a record for history',
+  claimLinkBody: 'reads a record for history',
+  stanceBody: 'reads a record for history',
+  reportBody: 'reads a record for history',
   toldOn: 'looks a date up for saveEntry',
   saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
   loadRecords: 'asks nothing itself: it calls the commands, see below',
@@ -190,7 +211,16 @@ describe('each role', () => {
   test('contributors may save drafts, sources and suggestions, see drafts, and keep their own account; no more', () => {
     const allowed = permissions.filter((permission) => may(desk.contributor.user, permission));
     expect(allowed.sort()).toEqual(
-      [...OWN_ACCOUNT, ...ENTERING, 'recordStance', 'saveQuote', 'saveSource', 'seeDrafts'].sort(),
+      [
+        ...OWN_ACCOUNT,
+        ...ENTERING,
+        'recordStance',
+        'saveQuote',
+        'saveSource',
+        'seeDrafts',
+        'seeHistory',
+        'submitForReview',
+      ].sort(),
     );
   });
 

@@ -19,4 +19,6 @@ tellStory(process.env.DATABASE_PATH);
 const { AUTH_SECRET, openAccounts } = await import('./accounts.ts');
 process.env.AUTH_SECRET = AUTH_SECRET;
 await openAccounts(process.env.DATABASE_PATH);
+const { tellReviewStory } = await import('./review-story.ts');
+tellReviewStory(process.env.DATABASE_PATH);
 await import('../server/main.ts');

@@ -12,6 +12,18 @@ export const DESK_ROOMS: readonly DeskRoom[] = [
     permission: 'saveEntry',
   },
   {
+    href: '/edit/reports',
+    name: 'Reports',
+    about: 'What readers say is wrong',
+    permission: 'seeDrafts',
+  },
+  {
+    href: '/edit/history',
+    name: 'History',
+    about: 'Every change, by whom and why',
+    permission: 'seeHistory',
+  },
+  {
     href: '/edit/users',
     name: 'Users',
     about: 'Invite people, set what they may do',

@@ -3,7 +3,7 @@ import { claims, entities, quotes, settings, stanceReviews, stances } from '#db/
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { StanceSign, StanceState } from '#lib/vocabulary.ts';
 import { demand, may } from '../accounts/permissions.ts';
-import { actor, type Context, timestamp } from '../context.ts';
+import { actor, type Context } from '../context.ts';
 import { requireEntity } from '../entities/commands.ts';
 import { parseInput } from '../fields.ts';
 import { requireQuote } from '../quotes/commands.ts';
@@ -180,7 +180,7 @@ export function reviewStance(ctx: Context, raw: ReviewInput): { changed: boolean
   const input = parseInput(reviewInput, raw);
   const stance = requireStance(ctx, { quote: input.quote, claim: input.claim, holder: input.holder });
   if (stance.set_by === actor(ctx)) refuse('verdict', 'Another editor has to review this stance.');
-  const review = { verdict: input.verdict, sign: input.sign, reason: input.reason, at: timestamp(ctx) };
+  const { verdict, sign, reason } = input;
   const others = ctx.db
     .select({ id: stanceReviews.id })
     .from(stanceReviews)
@@ -204,7 +204,8 @@ export function reviewStance(ctx: Context, raw: ReviewInput): { changed: boolean
     id: stance.id,
     action: disputed ? 'dispute' : 'review',
     reason: input.reason,
-    apply: () => {
+    apply: (at) => {
+      const review = { verdict, sign, reason, at };
       ctx.db
         .insert(stanceReviews)
         .values({ stance_id: stance.id, editor: actor(ctx), ...review })
@@ -247,7 +248,8 @@ function setState(
   });
 }
 
-function stanceBody(ctx: Context, id: number): Record<string, unknown> {
+/** The record in full by public names: what a revision keeps. */
+export function stanceBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db
     .select({ stance: stances, quote: quotes.public_id, claim: claims.slug, holder: entities.slug })
     .from(stances)
@@ -257,8 +259,21 @@ function stanceBody(ctx: Context, id: number): Record<string, unknown> {
     .where(eq(stances.id, id))
     .get();
   if (!row) return {};
-  const { sign, force, act, condition, words, reason, state, origin, method, score, set_by, confirmed_by } =
-    row.stance;
+  const {
+    sign,
+    force,
+    act,
+    condition,
+    words,
+    reason,
+    state,
+    origin,
+    method,
+    score,
+    evidence,
+    set_by,
+    confirmed_by,
+  } = row.stance;
   const reviews = ctx.db
     .select({
       editor: stanceReviews.editor,
@@ -284,6 +299,7 @@ function stanceBody(ctx: Context, id: number): Record<string, unknown> {
       origin,
       method,
       score,
+      evidence,
       set_by,
       confirmed_by,
     },

@@ -55,7 +55,8 @@ export function saveEntity(ctx: Context, raw: EntityInput): { slug: string; chan
   return { slug, changed };
 }
 
-function entityBody(ctx: Context, id: number): Record<string, unknown> {
+/** The record in full by public names: what a revision keeps. */
+export function entityBody(ctx: Context, id: number): Record<string, unknown> {
   const { slug, kind, name, description } =
     ctx.db.select().from(entities).where(eq(entities.id, id)).get() ?? {};
   const names = ctx.db
@@ -136,10 +137,16 @@ export function saveAffiliation(ctx: Context, raw: AffiliationInput): { changed:
           .get().id
       );
     },
-    body: (id) => {
-      const stored = ctx.db.select().from(affiliations).where(eq(affiliations.id, id)).get();
-      const { id: _id, version: _version, created_at: _made, updated_at: _changed, ...body } = stored ?? {};
-      return { ...body, member: input.member, principal: input.principal };
-    },
+    body: (id) => affiliationBody(ctx, id),
   });
+}
+
+/** The record in full by public names: what a revision keeps. */
+export function affiliationBody(ctx: Context, id: number): Record<string, unknown> {
+  const stored = ctx.db.select().from(affiliations).where(eq(affiliations.id, id)).get();
+  if (!stored) return {};
+  const slugOf = (entity: number) =>
+    ctx.db.select({ slug: entities.slug }).from(entities).where(eq(entities.id, entity)).get()?.slug;
+  const { id: _id, version: _version, created_at: _made, updated_at: _changed, ...body } = stored;
+  return { ...body, member: slugOf(stored.member_id), principal: slugOf(stored.principal_id) };
 }

@@ -44,7 +44,8 @@ export function saveOutlet(ctx: Context, raw: OutletInput): { slug: string; chan
   return { slug, changed };
 }
 
-function outletBody(ctx: Context, id: number): Record<string, unknown> {
+/** The record in full by public names: what a revision keeps. */
+export function outletBody(ctx: Context, id: number): Record<string, unknown> {
   return (
     ctx.db
       .select({

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { commentRequests, quoteLinks } from '#db/schema.ts';
+import { commentRequests, entities, quoteLinks, quotes, sources } from '#db/schema.ts';
 import { refuse } from '#lib/errors.ts';
 import { demand } from '../accounts/permissions.ts';
 import { actor, type Context } from '../context.ts';
@@ -58,11 +58,21 @@ export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolea
         .returning({ id: quoteLinks.id })
         .get().id;
     },
-    body: (id) => {
-      const row = ctx.db.select().from(quoteLinks).where(eq(quoteLinks.id, id)).get();
-      return { from: input.from, to: input.to, type: row?.type, reason: row?.reason };
-    },
+    body: (id) => quoteLinkBody(ctx, id),
   });
+}
+
+const quoteIdOf = (ctx: Context, id: number | null): string | null =>
+  id === null
+    ? null
+    : (ctx.db.select({ id: quotes.public_id }).from(quotes).where(eq(quotes.id, id)).get()?.id ?? null);
+
+/** The record in full by public names: what a revision keeps. */
+export function quoteLinkBody(ctx: Context, id: number): Record<string, unknown> {
+  const row = ctx.db.select().from(quoteLinks).where(eq(quoteLinks.id, id)).get();
+  if (!row) return {};
+  const ends = { from: quoteIdOf(ctx, row.from_id), to: quoteIdOf(ctx, row.to_id) };
+  return { ...ends, type: row.type, reason: row.reason };
 }
 
 /** Records who was asked for comment and what came of it. */
@@ -110,10 +120,26 @@ export function recordCommentRequest(ctx: Context, raw: CommentRequestInput): { 
           .get().id
       );
     },
-    body: (id) => {
-      const stored = ctx.db.select().from(commentRequests).where(eq(commentRequests.id, id)).get();
-      const { id: _id, version: _version, created_at: _made, updated_at: _at, ...body } = stored ?? {};
-      return { ...body, party: input.party, source: input.source, quote: input.quote, answer: input.answer };
-    },
+    body: (id) => commentRequestBody(ctx, id),
   });
+}
+
+/** The record in full by public names: what a revision keeps. */
+export function commentRequestBody(ctx: Context, id: number): Record<string, unknown> {
+  const stored = ctx.db
+    .select({ row: commentRequests, party: entities.slug, source: sources.public_id })
+    .from(commentRequests)
+    .innerJoin(entities, eq(entities.id, commentRequests.party_id))
+    .leftJoin(sources, eq(sources.id, commentRequests.source_id))
+    .where(eq(commentRequests.id, id))
+    .get();
+  if (!stored) return {};
+  const { id: _id, version: _version, created_at: _made, updated_at: _at, ...body } = stored.row;
+  return {
+    ...body,
+    party: stored.party,
+    source: stored.source,
+    quote: quoteIdOf(ctx, stored.row.quote_id),
+    answer: quoteIdOf(ctx, stored.row.answer_quote_id),
+  };
 }

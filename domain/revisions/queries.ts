@@ -64,8 +64,19 @@ export async function getCheckpoint(ctx: Context): Promise<{ size: number; head:
   return head ?? { size: 0, head: GENESIS };
 }
 
+/** The number of the newest revision; 0 in an empty record. */
+export function newestRevision(ctx: Context): number {
+  const columns = { seq: revisions.seq };
+  return ctx.db.select(columns).from(revisions).orderBy(desc(revisions.seq)).limit(1).get()?.seq ?? 0;
+}
+
 /** Walks the whole chain: every link follows its predecessor, every body is the one that was hashed. */
 export async function verifyChain(ctx: Context): Promise<ChainReport> {
+  return walkChain(ctx);
+}
+
+/** The same, at once. `seen` is told the hash of every revision that holds. */
+export function walkChain(ctx: Context, seen?: (seq: number, hash: string) => void): ChainReport {
   let prev = GENESIS;
   let size = 0;
   const rows = ctx.db.$client
@@ -92,6 +103,7 @@ export async function verifyChain(ctx: Context): Promise<ChainReport> {
                 ? 'its body is not what was hashed'
                 : null;
     if (problem) return { ok: false, seq: link.seq, problem };
+    seen?.(link.seq, hash);
     prev = hash;
   }
   return { ok: true, size, head: prev };

@@ -116,7 +116,8 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-function sourceBody(ctx: Context, id: number): Record<string, unknown> {
+/** The record in full by public names: what a revision keeps. */
+export function sourceBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db
     .select({ source: sources, outlet: outlets.slug })
     .from(sources)
@@ -124,7 +125,13 @@ function sourceBody(ctx: Context, id: number): Record<string, unknown> {
     .where(eq(sources.id, id))
     .get();
   const captures = ctx.db
-    .select({ sha256: snapshots.sha256, length: snapshots.length, origin: snapshots.origin })
+    .select({
+      sha256: snapshots.sha256,
+      length: snapshots.length,
+      origin: snapshots.origin,
+      captured_at: snapshots.captured_at,
+      captured_by: snapshots.captured_by,
+    })
     .from(snapshots)
     .where(eq(snapshots.source_id, id))
     .orderBy(asc(snapshots.id))
