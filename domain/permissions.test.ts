@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { NotAllowed, SignInNeeded } from '#lib/errors.ts';
 import * as idempotency from './accounts/commands-idempotency.ts';
 import * as passwords from './accounts/commands-passwords.ts';
+import * as settings from './accounts/commands-settings.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
 import * as claims from './claims/commands.ts';
+import * as claimChanges from './claims/commands-changes.ts';
 import * as stances from './claims/commands-stances.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
@@ -26,6 +28,8 @@ import * as topics from './topics/commands.ts';
 const FILES: Record<string, Record<string, unknown>> = {
   'accounts/commands-idempotency.ts': idempotency,
   'accounts/commands-passwords.ts': passwords,
+  'accounts/commands-settings.ts': settings,
+  'claims/commands-changes.ts': claimChanges,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
   'entities/commands.ts': entities,
@@ -47,6 +51,14 @@ const NO_COMMANDS: Record<string, string> = {
   bodyHash: 'pure',
   linkHash: 'pure',
   sha256: 'pure',
+  entityBody: 'what a revision keeps',
+  affiliationBody: 'what a revision keeps',
+  outletBody: 'what a revision keeps',
+  sourceBody: 'what a revision keeps',
+  quoteBody: 'what a revision keeps',
+  commentRequestBody: 'what a revision keeps',
+  claimBody: 'what a revision keeps',
+  stanceBody: 'what a revision keeps',
   requireEntity: 'looks a record up for commands',
   requireOutlet: 'looks a record up for commands',
   requireTopic: 'looks a record up for commands',
@@ -167,6 +179,7 @@ describe('each role', () => {
         'issueLink',
         'recordVerification',
         'seeUsers',
+        'setSetting',
       ].sort(),
     );
   });

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import { commentRequests, quoteLinks } from '#db/schema.ts';
-import { refuse } from '#lib/errors.ts';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { commentRequests, entities, quoteLinks, quotes, sources } from '#db/schema.ts';
+import { NotFound, refuse } from '#lib/errors.ts';
+import type { LinkType } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';
 import { actor, type Context } from '../context.ts';
 import { dateColumns } from '../dated.ts';
@@ -31,17 +33,7 @@ export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolea
   if (!own && (input.type === 'retracts' || input.type === 'corrects')) {
     refuse('type', 'Only the speaker, or who speaks for them, takes words back: use “responds to”.');
   }
-  const current = ctx.db
-    .select({ id: quoteLinks.id })
-    .from(quoteLinks)
-    .where(
-      and(
-        eq(quoteLinks.from_id, ends.from_id),
-        eq(quoteLinks.to_id, ends.to_id),
-        eq(quoteLinks.type, input.type),
-      ),
-    )
-    .get();
+  const current = findLink(ctx, from.id, to.id, input.type);
   return recordChange(ctx, {
     record_type: 'quote_link',
     id: current?.id ?? null,
@@ -58,11 +50,41 @@ export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolea
         .returning({ id: quoteLinks.id })
         .get().id;
     },
-    body: (id) => {
-      const row = ctx.db.select().from(quoteLinks).where(eq(quoteLinks.id, id)).get();
-      return { from: input.from, to: input.to, type: row?.type, reason: row?.reason };
-    },
+    body: (id) => linkBody(ctx, id, input),
   });
+}
+
+function linkBody(ctx: Context, id: number, { from, to }: { from: string; to: string }) {
+  const row = ctx.db.select().from(quoteLinks).where(eq(quoteLinks.id, id)).get();
+  return row ? { from, to, type: row.type, reason: row.reason } : {};
+}
+
+/** Takes back that one quote bears on another in this way. */
+export function unlinkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolean } {
+  demand(ctx.user, 'unlinkQuotes');
+  const input = parseInput(quoteLinkInput, raw);
+  const [from, to] = [requireQuote(ctx, input.from), requireQuote(ctx, input.to)];
+  const link = findLink(ctx, from.id, to.id, input.type);
+  if (!link) throw new NotFound('There is no such link between these statements.');
+  return recordChange(ctx, {
+    record_type: 'quote_link',
+    id: link.id,
+    action: 'change',
+    reason: input.reason,
+    apply: () => {
+      ctx.db.delete(quoteLinks).where(eq(quoteLinks.id, link.id)).run();
+      return link.id;
+    },
+    body: (id) => linkBody(ctx, id, input),
+  });
+}
+
+function findLink(ctx: Context, from: number, to: number, type: LinkType): { id: number } | undefined {
+  return ctx.db
+    .select({ id: quoteLinks.id })
+    .from(quoteLinks)
+    .where(and(eq(quoteLinks.from_id, from), eq(quoteLinks.to_id, to), eq(quoteLinks.type, type)))
+    .get();
 }
 
 /** Records who was asked for comment and what came of it. */
@@ -110,10 +132,31 @@ export function recordCommentRequest(ctx: Context, raw: CommentRequestInput): { 
           .get().id
       );
     },
-    body: (id) => {
-      const stored = ctx.db.select().from(commentRequests).where(eq(commentRequests.id, id)).get();
-      const { id: _id, version: _version, created_at: _made, updated_at: _at, ...body } = stored ?? {};
-      return { ...body, party: input.party, source: input.source, quote: input.quote, answer: input.answer };
-    },
+    body: (id) => commentRequestBody(ctx, id),
   });
+}
+
+/** A request in full, what its row points to by public names: what a revision keeps. */
+export function commentRequestBody(ctx: Context, id: number): Record<string, unknown> {
+  const answers = alias(quotes, 'answers');
+  const found = ctx.db
+    .select({
+      stored: commentRequests,
+      named: {
+        party: entities.slug,
+        source: sources.public_id,
+        quote: quotes.public_id,
+        answer: answers.public_id,
+      },
+    })
+    .from(commentRequests)
+    .innerJoin(entities, eq(entities.id, commentRequests.party_id))
+    .leftJoin(sources, eq(sources.id, commentRequests.source_id))
+    .leftJoin(quotes, eq(quotes.id, commentRequests.quote_id))
+    .leftJoin(answers, eq(answers.id, commentRequests.answer_quote_id))
+    .where(eq(commentRequests.id, id))
+    .get();
+  if (!found) return {};
+  const { id: _id, version: _version, created_at: _made, updated_at: _at, ...body } = found.stored;
+  return { ...body, ...found.named };
 }

@@ -215,7 +215,7 @@ function refuseOrphans(
 }
 
 /** The quote in full by public names: what a revision keeps. */
-function quoteBody(ctx: Context, id: number): Body {
+export function quoteBody(ctx: Context, id: number): Body {
   const slugOf = (table: typeof entities | typeof outlets, rowId: number | null) =>
     rowId === null
       ? null

@@ -92,7 +92,8 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-function sourceBody(ctx: Context, id: number): Record<string, unknown> {
+/** The source in full by public names: what a revision keeps. */
+export function sourceBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db
     .select({ source: sources, outlet: outlets.slug })
     .from(sources)
