@@ -12,6 +12,8 @@ import * as stances from './claims/commands-stances.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
 import * as exchange from './exchange/commands.ts';
+import * as mergers from './merges/commands.ts';
+import * as turning from './merges/commands-turn.ts';
 import * as outlets from './outlets/commands.ts';
 import * as quotes from './quotes/commands.ts';
 import * as quoteLinks from './quotes/commands-links.ts';
@@ -34,6 +36,8 @@ const FILES: Record<string, Record<string, unknown>> = {
   'claims/commands.ts': claims,
   'entities/commands.ts': entities,
   'exchange/commands.ts': exchange,
+  'merges/commands-turn.ts': turning,
+  'merges/commands.ts': mergers,
   'outlets/commands.ts': outlets,
   'quotes/commands-links.ts': quoteLinks,
   'quotes/commands.ts': quotes,
@@ -46,6 +50,8 @@ const FILES: Record<string, Record<string, unknown>> = {
 const NO_COMMANDS: Record<string, string> = {
   recordChange: 'the one way to write, behind every command',
   answerOnce: 'runs the command of a request, which asks for itself',
+  turnAll: 'a step of mergeRecords, which asks',
+  turnBack: 'a step of undoMerge, which asks',
   hashPassword: 'pure',
   verifyPassword: 'pure',
   bodyHash: 'pure',

@@ -110,7 +110,7 @@ function scoped(scope: Scope): SQL {
 }
 
 /** The links between claims, as commitments that exclude each other; all of them, or those that touch `claimIds`. */
-async function incompatibilities(
+export async function incompatibilities(
   ctx: Context,
   claimIds?: number[],
 ): Promise<(Incompatible & { ids: number[] })[]> {

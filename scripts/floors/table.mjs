@@ -16,6 +16,7 @@ export const ROOMS = [
   'sources',
   'quotes',
   'claims',
+  'merges',
   'compare',
   'matrix',
   'timeline',
