@@ -2,9 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NotAllowed, SignInNeeded } from '#lib/errors.ts';
+import * as accounts from './accounts/commands.ts';
 import * as idempotency from './accounts/commands-idempotency.ts';
+import * as accountLinks from './accounts/commands-links.ts';
+import * as ownAccount from './accounts/commands-own.ts';
 import * as passwords from './accounts/commands-passwords.ts';
 import * as settings from './accounts/commands-settings.ts';
+import * as accountRecord from './accounts/commands-record.ts';
+import * as tokens from './accounts/commands-tokens.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
 import * as claims from './claims/commands.ts';
 import * as claimChanges from './claims/commands-changes.ts';
@@ -29,9 +34,14 @@ import * as topics from './topics/commands.ts';
 
 const FILES: Record<string, Record<string, unknown>> = {
   'accounts/commands-idempotency.ts': idempotency,
+  'accounts/commands-links.ts': accountLinks,
+  'accounts/commands-own.ts': ownAccount,
   'accounts/commands-passwords.ts': passwords,
   'accounts/commands-settings.ts': settings,
   'claims/commands-changes.ts': claimChanges,
+  'accounts/commands-record.ts': accountRecord,
+  'accounts/commands-tokens.ts': tokens,
+  'accounts/commands.ts': accounts,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
   'entities/commands.ts': entities,
@@ -52,6 +62,15 @@ const NO_COMMANDS: Record<string, string> = {
   answerOnce: 'runs the command of a request, which asks for itself',
   turnAll: 'a step of mergeRecords, which asks',
   turnBack: 'a step of undoMerge, which asks',
+  takeUpLink: 'asks for a one-time link instead; see accounts/commands.test.ts',
+  makeLink: 'a step of issueLink and inviteUser, which ask',
+  requireUser: 'looks a record up for commands',
+  recordUser: 'a step of commands, which ask',
+  userBody: 'how history sees a user',
+  keepAnAdmin: 'a rule for commands',
+  endSessions: 'a step of commands, which ask',
+  endLinks: 'a step of commands, which ask',
+  setPassword: 'a step of commands, which ask',
   hashPassword: 'pure',
   verifyPassword: 'pure',
   bodyHash: 'pure',
@@ -184,6 +203,7 @@ describe('each role', () => {
         'inviteUser',
         'issueLink',
         'recordVerification',
+        'resetTwoFactor',
         'seeUsers',
         'setSetting',
       ].sort(),

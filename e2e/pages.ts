@@ -44,5 +44,8 @@ export const PAGES = {
   sources: '/sources',
   'a source': '/sources/article-2',
   'the API for people': '/docs/api',
+  'sign in': '/sign-in',
+  'sign in, the second step': '/sign-in/code',
+  'a link that no longer works': '/join/nothing',
   'not found': '/quotes/never-recorded',
 } as const;

@@ -10,9 +10,13 @@ process.env.DATABASE_PATH = `${folder}/on-record.db`;
 process.env.PUBLIC_ORIGIN = '';
 // The browser tests ask more in a minute than a reader may; the limit has tests of its own.
 process.env.API_RATE_LIMIT = '0';
+process.env.SIGN_IN_LIMIT = '100000';
 
 const { status } = spawnSync(process.execPath, ['scripts/prepare.ts'], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
 const { tellStory } = await import('./story.ts');
 tellStory(process.env.DATABASE_PATH);
+const { AUTH_SECRET, openAccounts } = await import('./accounts.ts');
+process.env.AUTH_SECRET = AUTH_SECRET;
+await openAccounts(process.env.DATABASE_PATH);
 await import('../server/main.ts');

@@ -13,6 +13,7 @@ describe('what the environment says', () => {
       pageCache: true,
       apiRateLimit: 600,
       trustProxy: false,
+      signInLimit: 50,
       authSecret: null,
     });
   });
@@ -62,6 +63,8 @@ describe('what the environment says', () => {
     ['API_RATE_LIMIT', '-1'],
     ['API_RATE_LIMIT', 'many'],
     ['TRUST_PROXY', '2'],
+    ['SIGN_IN_LIMIT', 'few'],
+    ['AUTH_SECRET', 'short'],
     ['PUBLIC_ORIGIN', 'record.example.org'],
     ['PUBLIC_ORIGIN', 'ftp://record.example.org'],
     ['PUBLIC_ORIGIN', 'https://record.example.org/desk'],

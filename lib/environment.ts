@@ -14,6 +14,8 @@ export type Environment = {
   pageCache: boolean;
   /** How many requests a minute one address may send to the API; 0: no limit. */
   apiRateLimit: number;
+  /** How often one address may try to sign in within a quarter of an hour. */
+  signInLimit: number;
   /** Whether X-Forwarded-For is believed, because a proxy of ours sets it. */
   trustProxy: boolean;
   /** What cookies are signed and second factors encrypted with; null: a file beside the database holds it. */
@@ -35,7 +37,7 @@ export class EnvironmentError extends Error {
 const REACHED_BY_LOCALHOST = ['127.0.0.1', 'localhost', '0.0.0.0', '::', '::1'];
 
 /**
- * Reads PORT, HOST, DATABASE_PATH, PUBLIC_ORIGIN, PAGE_CACHE, API_RATE_LIMIT, TRUST_PROXY and AUTH_SECRET, all optional; an empty value counts as absent.
+ * Reads PORT, HOST, DATABASE_PATH, PUBLIC_ORIGIN, PAGE_CACHE, API_RATE_LIMIT, SIGN_IN_LIMIT, TRUST_PROXY and AUTH_SECRET, all optional; an empty value counts as absent.
  * Throws `EnvironmentError` at the first value that cannot be used.
  */
 export function readEnvironment(values: Readonly<Record<string, string | undefined>>): Environment {
@@ -49,7 +51,8 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
     address: new URL(address).origin,
     publicOrigin: values.PUBLIC_ORIGIN ? readOrigin(values.PUBLIC_ORIGIN) : new URL(address).origin,
     pageCache: readSwitch('PAGE_CACHE', values.PAGE_CACHE || '1'),
-    apiRateLimit: readRate(values.API_RATE_LIMIT || '600'),
+    apiRateLimit: readRate('API_RATE_LIMIT', values.API_RATE_LIMIT || '600'),
+    signInLimit: readRate('SIGN_IN_LIMIT', values.SIGN_IN_LIMIT || '50'),
     trustProxy: readSwitch('TRUST_PROXY', values.TRUST_PROXY || '0'),
     authSecret: values.AUTH_SECRET ? readSecret(values.AUTH_SECRET) : null,
   };
@@ -106,13 +109,9 @@ function readSecret(text: string): string {
   return text;
 }
 
-function readRate(text: string): number {
-  if (!/^\d{1,6}$/.test(text)) {
-    throw new EnvironmentError(
-      'API_RATE_LIMIT',
-      `must be a number of requests a minute, not ${shown(text)}.`,
-    );
-  }
+function readRate(variable: string, text: string): number {
+  if (!/^\d{1,6}$/.test(text))
+    throw new EnvironmentError(variable, `must be a whole number, not ${shown(text)}.`);
   return Number(text);
 }
 

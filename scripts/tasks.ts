@@ -4,6 +4,7 @@ import { EnvironmentError, readEnvironment } from '#lib/environment.ts';
 import { AppError } from '#lib/errors.ts';
 import { checkCase } from './check-seed.ts';
 import { removeDemo, seedDemo } from './seed.ts';
+import { userTask } from './user.ts';
 
 /*
  * `npm run x -- <task>`: what is done by hand or by a clock. Every task prints what it did; trouble is one
@@ -36,6 +37,18 @@ const TASKS: Record<string, Task> = {
       for (const line of wrong) console.log(line);
       console.log(`${checked} places checked, ${wrong.length} wrong.`);
       if (wrong.length > 0) process.exitCode = 1;
+    },
+  },
+  user: {
+    usage:
+      'user add EMAIL --role ROLE   make an account and its one-time link; also: user link, user reset-two-factor',
+    run(args) {
+      const connection = openDatabase(path());
+      try {
+        console.log(userTask(connection, readEnvironment(process.env).publicOrigin, args));
+      } finally {
+        connection.close();
+      }
     },
   },
   reindex: {

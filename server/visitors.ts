@@ -71,13 +71,16 @@ export function keepPrivate(request: IncomingMessage, response: ServerResponse):
   }) as typeof response.writeHead;
 }
 
-/** Answers a request that changes something with the status its form action wished for; see lib/answer-wish.ts. */
+/** Answers with the status that a form action, or a page that is not for everyone, wished for; see lib/answer-wish.ts. */
 export function withWishes(
   request: IncomingMessage,
   response: ServerResponse,
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Promise<void> {
-  if (CHANGES_NOTHING.includes(request.method ?? '')) return answer(request, response);
+  // Readers' pages wish for nothing, and are to cost nothing.
+  if (CHANGES_NOTHING.includes(request.method ?? '') && !isPrivatePath(request.url ?? '')) {
+    return answer(request, response);
+  }
   const wish: AnswerWish = {};
   const { writeHead } = response;
   response.writeHead = ((status: number, ...rest: unknown[]) => {

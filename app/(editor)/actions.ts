@@ -6,10 +6,9 @@ import { freshForm } from '#lib/form-state.ts';
 import { ownPath } from '#lib/urls/same-origin.ts';
 import { formAction } from '../_server/action.ts';
 import { auth, passOnCookies, refusedAs } from '../_server/auth.ts';
+import { field } from '../_server/fields.ts';
 import { goTo } from '../_server/go-to.ts';
 import { countTry, forgetTries } from '../_server/limits.ts';
-
-const field = (form: FormData, name: string) => String(form.get(name) ?? '');
 
 /** One answer for a wrong password, an unknown address, an account that is disabled or has no password yet. */
 const NOT_KNOWN = 'No account has this e-mail address and password.';
@@ -25,7 +24,7 @@ export const signIn = formAction('signIn', async (_ctx, form) => {
   await countTry(email);
   const next = ownPath(field(form, 'next'), '/edit');
   const answer = await refusedAs(
-    () => new Refused(NOT_KNOWN, [{ field: 'email', message: NOT_KNOWN }]),
+    () => new Refused(NOT_KNOWN),
     async () =>
       auth().api.signInEmail({
         body: { email, password },
@@ -46,11 +45,15 @@ export const enterCode = formAction('enterCode', async (_ctx, form) => {
   // Whoever got here knows a password; better-auth counts wrong codes per sign-in and per account.
   const wrong = 'This code does not fit, or the sign-in has run out. Try the next code, or start again.';
   const answer = await refusedAs(
-    () => new Refused(wrong, [{ field: 'code', message: wrong }]),
+    () => new Refused(wrong),
     () =>
       /^\d{6}$/.test(code)
         ? auth().api.verifyTOTP({ body: { code }, headers: sent, returnHeaders: true })
-        : auth().api.verifyBackupCode({ body: { code }, headers: sent, returnHeaders: true }),
+        : auth().api.verifyBackupCode({
+            body: { code: code.toLowerCase() },
+            headers: sent,
+            returnHeaders: true,
+          }),
   );
   await passOnCookies(answer.headers);
   goTo(ownPath(field(form, 'next'), '/edit'));

@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { unstable_rethrow } from 'next/navigation';
 import { type Action, demand, isPermission } from '#domain/accounts/permissions.ts';
@@ -14,16 +15,19 @@ import { currentSession, sessionContext } from './session.ts';
  * The one place where what a form sent becomes a command, and an error becomes what the form shows.
  */
 
+/** What the form is given: nothing, where `run` returns nothing or always goes elsewhere. */
+type Done<T> = [T] extends [object] ? T : undefined;
+
 /**
  * Makes a form action of `run`: checks where the request comes from, who sends it and whether they may, and
  * answers with a state, never by throwing. What was typed comes back with every refusal. `run` may redirect.
  * @param name the permission it needs, or one of the open actions
  */
-export function formAction<T = undefined>(
+export function formAction<T>(
   name: Action,
   run: (ctx: Context, form: FormData) => Promise<T> | T,
-): FormAction<T> {
-  return async (_before, form) => {
+): FormAction<Done<T>> & { asks: Action } {
+  const action: FormAction<Done<T>> = async (_before, form) => {
     const answer = { status: 200, error: null, errors: [], values: typedValues(form) };
     try {
       const sent = await headers();
@@ -35,7 +39,10 @@ export function formAction<T = undefined>(
         }
         demand(ctx.user, name);
       }
-      return { ...answer, done: await run(ctx, form) };
+      const done = (await run(ctx, form)) as Done<T>;
+      // The page below the form shows what is now.
+      refresh();
+      return { ...answer, done };
     } catch (error) {
       // A redirect, or a page that is not there, goes on its way.
       unstable_rethrow(error);
@@ -44,6 +51,8 @@ export function formAction<T = undefined>(
       return { ...answer, ...refusal };
     }
   };
+  // Told to the test that goes through all of them.
+  return Object.assign(action, { asks: name });
 }
 
 /** Tells the server in front of Next which status the page with this refusal shall have. */

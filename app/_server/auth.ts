@@ -6,8 +6,10 @@ import { twoFactor } from 'better-auth/plugins';
 import { cookies } from 'next/headers';
 import { credentials, secondFactors, sessions, users, verifications } from '#db/schema-accounts.ts';
 import { hashPassword, verifyPassword } from '#domain/accounts/commands-passwords.ts';
+import { isDisabled } from '#domain/accounts/queries-sessions.ts';
 import { ABSOLUTE_LIMIT, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#domain/accounts/rules.ts';
 import { SESSION_COOKIE } from '#lib/cookies.ts';
+import { publicId } from '#lib/text/slug.ts';
 import { readerContext } from './context.ts';
 import { publicOrigin } from './origin.ts';
 import { authSecret } from './secret.ts';
@@ -64,6 +66,16 @@ function make() {
       expiresIn: ABSOLUTE_LIMIT / 1000,
       disableSessionRefresh: true,
     },
+    databaseHooks: {
+      session: {
+        create: {
+          // Here and not before the password is looked at: the answer takes as long as for a wrong one.
+          before: async ({ userId }) => {
+            if (isDisabled(readerContext(), Number(userId))) throw new APIError('UNAUTHORIZED');
+          },
+        },
+      },
+    },
     verification: {
       modelName: 'verifications',
       fields: { ...times, expiresAt: 'expires_at' },
@@ -72,6 +84,7 @@ function make() {
     plugins: [
       twoFactor({
         issuer: 'On Record',
+        backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
         twoFactorTable: 'second_factors',
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor' } },
@@ -88,7 +101,9 @@ function make() {
       }),
     ],
     advanced: {
-      database: { generateId: 'serial' },
+      // It misses columns for signing in by other sites, which is not offered, and would make users itself, which
+      // nothing asks it to.
+      database: { generateId: 'serial', validateSchema: false },
       ipAddress: { ipAddressHeaders: ['x-client-address'] },
       useSecureCookies: false,
       defaultCookieAttributes: { secure: true, httpOnly: true, sameSite: 'lax', path: '/' },
@@ -100,6 +115,11 @@ function make() {
       },
     },
   });
+}
+
+/** Ten codes of 60 random bits each, in signs that are not misread. */
+function recoveryCodes(): string[] {
+  return Array.from({ length: 10 }, () => publicId());
 }
 
 /** Hands the browser the cookies that better-auth answered with. Only an action may. */

@@ -79,6 +79,8 @@ export function get<P = unknown>(
   };
 }
 
+type Route<P> = (request: Request, route: { params: Promise<P> }) => Promise<Response>;
+
 /** More than this is not read of a request's body, in bytes: a long article with its statement, several times over. */
 export const LARGEST_BODY = 4 * 1024 * 1024;
 
@@ -91,8 +93,8 @@ export const LARGEST_BODY = 4 * 1024 * 1024;
 export function write<P = unknown>(
   name: Permission,
   run: (ctx: Context, request: { body: unknown; params: URLSearchParams; path: P }) => Written,
-): (request: Request, route: { params: Promise<P> }) => Promise<Response> {
-  return async (request, route) => {
+): Route<P> & { asks: Permission } {
+  const answer: Route<P> = async (request, route) => {
     try {
       const ctx = await writerContext(request);
       demand(ctx.user, name);
@@ -114,6 +116,8 @@ export function write<P = unknown>(
       return errorAnswer(error);
     }
   };
+  // Told to the test that goes through all of them.
+  return Object.assign(answer, { asks: name });
 }
 
 /** Who sends a request that changes something: a token, which no browser adds by itself, or a page of ours. */

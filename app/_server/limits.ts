@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { readEnvironment } from '#lib/environment.ts';
 import { TooMany } from '#lib/errors.ts';
 
 /*
@@ -8,9 +9,8 @@ import { TooMany } from '#lib/errors.ts';
  */
 const WINDOW = 15 * 60;
 
-/** Wrong guesses for one account, wherever they come from; and all tries from one address, whoever it tries. */
-export const PER_ACCOUNT = 10;
-export const PER_ADDRESS = 50;
+/** Tries for one account, wherever they come from. SIGN_IN_LIMIT holds for one address, whoever it tries. */
+const PER_ACCOUNT = 10;
 
 const KEY = Symbol.for('on-record.limits');
 type Limits = { account: RateLimiterMemory; address: RateLimiterMemory };
@@ -19,7 +19,7 @@ function limits(): Limits {
   const kept = globalThis as { [KEY]?: Limits };
   kept[KEY] ??= {
     account: new RateLimiterMemory({ points: PER_ACCOUNT, duration: WINDOW }),
-    address: new RateLimiterMemory({ points: PER_ADDRESS, duration: WINDOW }),
+    address: new RateLimiterMemory({ points: readEnvironment(process.env).signInLimit, duration: WINDOW }),
   };
   return kept[KEY];
 }

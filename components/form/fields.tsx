@@ -64,7 +64,7 @@ export function Choice({
   const problem = problemOf(state, name);
   const chosen = typed(state, name, value);
   return (
-    <fieldset className="form-field" aria-describedby={problem ? `${name}-problem` : undefined}>
+    <fieldset className="form-field" id={name} aria-describedby={problem ? `${name}-problem` : undefined}>
       <legend className="label">{legend}</legend>
       {options.map(([option, label, about]) => (
         <label key={option} className="form-choice">
@@ -88,7 +88,20 @@ export function Outcome({ state, done }: { state: FormState<unknown>; done?: Rea
   if (state.error) {
     return (
       <div className="notice refused" role="alert">
-        <p>{state.error}</p>
+        {state.errors.length === 0 ? (
+          <p>{state.error}</p>
+        ) : (
+          <>
+            <p>Nothing was changed yet:</p>
+            <ul className="list-disc ps-5">
+              {state.errors.map(({ field, message }) => (
+                <li key={`${field} ${message}`}>
+                  <a href={`#${field}`}>{message}</a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
       </div>
     );
   }

@@ -9,10 +9,10 @@ export function SignInForm({ action, next }: { action: FormAction; next: string 
   const [state, send, busy] = useActionState(action, freshForm());
   return (
     <form action={send} className="form">
-      <Outcome state={state.errors.length > 0 && state.status === 400 ? { ...state, error: null } : state} />
+      <Outcome state={state} />
       <input type="hidden" name="next" value={next} />
       <Field
-        state={{ ...state, errors: state.status === 400 ? state.errors : [] }}
+        state={state}
         name="email"
         label="E-mail address"
         type="email"
@@ -43,7 +43,7 @@ export function CodeForm({ action, next }: { action: FormAction; next: string })
       <Outcome state={state} />
       <input type="hidden" name="next" value={next} />
       <Field
-        state={{ ...state, errors: state.status === 400 ? state.errors : [] }}
+        state={state}
         name="code"
         label="Code"
         hint="Six digits from your authenticator app, or one of your recovery codes."

@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   disableUser: ['admin'],
   enableUser: ['admin'],
   issueLink: ['admin'],
+  resetTwoFactor: ['admin'],
   saveProfile: ['admin', 'editor', 'contributor'],
   changePassword: ['admin', 'editor', 'contributor'],
   recordTwoFactor: ['admin', 'editor', 'contributor'],

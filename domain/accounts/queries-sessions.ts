@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
-import { apiTokens, sessions, users } from '#db/schema-accounts.ts';
-import type { Context } from '../context.ts';
+import { and, eq, gt, isNull } from 'drizzle-orm';
+import { apiTokens, secondFactors, sessions, userLinks, users } from '#db/schema-accounts.ts';
+import { type Context, timestamp } from '../context.ts';
 import { covers, type User } from './permissions.ts';
 import { ABSOLUTE_LIMIT, IDLE_LIMIT, SEEN_EVERY, TOKEN_START } from './rules.ts';
-import type { Session } from './types.ts';
+import type { LinkHolder, Session } from './types.ts';
 
 /** SHA-256 of what stands in a link or a token: 32 random bytes need no salt. */
 export function secretHash(secret: string): string {
@@ -70,4 +70,48 @@ export function tokenUser(ctx: Context, token: string): User | null {
   }
   const role = covers(found.user.role, found.token.role) ? found.token.role : found.user.role;
   return { id: found.user.handle, name: found.user.name, role };
+}
+
+/** Who a one-time link is for, if it still works: not used, not replaced, not a day old, its user not disabled. */
+export function linkHolder(ctx: Context, token: string): LinkHolder | null {
+  const found = ctx.db
+    .select({ link: userLinks, user: users })
+    .from(userLinks)
+    .innerJoin(users, eq(users.id, userLinks.user_id))
+    .where(
+      and(
+        eq(userLinks.token_hash, secretHash(token)),
+        isNull(userLinks.ended_at),
+        gt(userLinks.expires_at, timestamp(ctx)),
+        isNull(users.disabled_at),
+      ),
+    )
+    .get();
+  if (!found) return null;
+  const { link, user } = found;
+  return {
+    link_id: link.id,
+    user_id: user.id,
+    handle: user.handle,
+    name: user.name,
+    email: user.email,
+    role: user.role,
+    purpose: link.purpose,
+  };
+}
+
+/** Whether a user was shut out. */
+export function isDisabled(ctx: Context, user_id: number): boolean {
+  const row = ctx.db.select({ at: users.disabled_at }).from(users).where(eq(users.id, user_id)).get();
+  return row?.at !== null;
+}
+
+/** Whether a second factor was begun whose first code is still to come. */
+export function hasUnconfirmedFactor(ctx: Context, user_id: number): boolean {
+  const row = ctx.db
+    .select({ verified: secondFactors.verified })
+    .from(secondFactors)
+    .where(eq(secondFactors.user_id, user_id))
+    .get();
+  return row !== undefined && !row.verified;
 }

@@ -57,5 +57,6 @@ export type LinkHolder = {
   handle: string;
   name: string;
   email: string;
+  role: Role;
   purpose: LinkPurpose;
 };

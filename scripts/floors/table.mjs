@@ -57,7 +57,7 @@ export const LOWER = {
 export const PACKAGES = {
   'better-sqlite3': ['db', 'workshop'],
   'drizzle-orm': ['db', 'domain kitchen', 'workshop'],
-  'better-auth': ['app/_server'],
+  'better-auth': ['app/_server', 'workshop'],
   '@node-rs/argon2': ['domain kitchen'],
 };
 

@@ -19,6 +19,11 @@ export default async function SignInPage(props: PageProps) {
           You are signed out.
         </p>
       )}
+      {query.has('ready') && (
+        <p className="notice" role="status">
+          Your password is set. Sign in with it.
+        </p>
+      )}
       <SignInForm action={signIn} next={next} />
       <p className="form-hint mt-6">
         Accounts are made by an admin of this record. Whoever has forgotten the password asks one for a new
