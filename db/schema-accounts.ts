@@ -157,3 +157,17 @@ export const idempotencyKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.actor, t.key] }), index('idempotency_keys_by_time').on(t.at)],
 );
+
+/** What someone has typed into a form and not saved yet: theirs alone, and gone once it is saved. */
+export const formDrafts = sqliteTable(
+  'form_drafts',
+  {
+    /** The handle of who types. */
+    actor: text().notNull(),
+    form: text().notNull(),
+    /** What was typed, by field, as JSON. */
+    values: text().notNull(),
+    updated_at: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actor, t.form] })],
+);

@@ -7,8 +7,8 @@ import * as idempotency from './accounts/commands-idempotency.ts';
 import * as accountLinks from './accounts/commands-links.ts';
 import * as ownAccount from './accounts/commands-own.ts';
 import * as passwords from './accounts/commands-passwords.ts';
-import * as settings from './accounts/commands-settings.ts';
 import * as accountRecord from './accounts/commands-record.ts';
+import * as settings from './accounts/commands-settings.ts';
 import * as tokens from './accounts/commands-tokens.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
 import * as claims from './claims/commands.ts';
@@ -16,6 +16,9 @@ import * as claimChanges from './claims/commands-changes.ts';
 import * as stances from './claims/commands-stances.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
+import * as entry from './entry/commands.ts';
+import * as formDrafts from './entry/commands-drafts.ts';
+import * as entrySource from './entry/commands-source.ts';
 import * as exchange from './exchange/commands.ts';
 import * as mergers from './merges/commands.ts';
 import * as turning from './merges/commands-turn.ts';
@@ -45,6 +48,9 @@ const FILES: Record<string, Record<string, unknown>> = {
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
   'entities/commands.ts': entities,
+  'entry/commands-drafts.ts': formDrafts,
+  'entry/commands-source.ts': entrySource,
+  'entry/commands.ts': entry,
   'exchange/commands.ts': exchange,
   'merges/commands-turn.ts': turning,
   'merges/commands.ts': mergers,
@@ -90,6 +96,8 @@ const NO_COMMANDS: Record<string, string> = {
   requireSource: 'looks a record up for commands',
   requireQuote: 'looks a record up for commands',
   requireClaim: 'looks a record up for commands',
+  toldOn: 'looks a date up for saveEntry',
+  saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
   loadRecords: 'asks nothing itself: it calls the commands, see below',
 };
 
@@ -108,6 +116,9 @@ const OWN_ACCOUNT = [
   'revokeToken',
   'saveProfile',
 ];
+
+/** What belongs to entering a statement as a draft. */
+const ENTERING = ['addSnapshotText', 'dropFormDraft', 'keepFormDraft', 'saveEntry'];
 
 /** What someone may send who should not get as far as being understood. */
 const GIVEN: unknown[] = [
@@ -189,7 +200,7 @@ describe('each role', () => {
   test('contributors may save drafts, sources and suggestions, see drafts, and keep their own account; no more', () => {
     const allowed = permissions.filter((permission) => may(desk.contributor.user, permission));
     expect(allowed.sort()).toEqual(
-      [...OWN_ACCOUNT, 'recordStance', 'saveQuote', 'saveSource', 'seeDrafts'].sort(),
+      [...OWN_ACCOUNT, ...ENTERING, 'recordStance', 'saveQuote', 'saveSource', 'seeDrafts'].sort(),
     );
   });
 

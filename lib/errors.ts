@@ -1,5 +1,8 @@
-/** One field of an input and what is wrong with it, in a plain sentence. */
-export type FieldError = { field: string; message: string };
+/** What may be put into a field in place of what was typed, in words, and where it can be looked at. */
+export type FieldChoice = { value: string; label: string; note?: string; href?: string };
+
+/** One field of an input and what is wrong with it, in a plain sentence; with what to choose from, if anything. */
+export type FieldError = { field: string; message: string; choices?: FieldChoice[] };
 
 /**
  * An error with an answer: everything the product refuses is one of the classes below. They are
@@ -72,7 +75,7 @@ export class Refused extends AppError {
   readonly status = 422;
 }
 
-/** Throws `Refused` with one field named. */
-export function refuse(field: string, message: string): never {
-  throw new Refused(message, [{ field, message }]);
+/** Throws `Refused` with one field named, and what may be chosen instead. */
+export function refuse(field: string, message: string, choices?: FieldChoice[]): never {
+  throw new Refused(message, [{ field, message, ...(choices ? { choices } : {}) }]);
 }

@@ -16,6 +16,7 @@ import type {
 import type { Dated } from '../dated.ts';
 import type { Named, Party } from '../entities/types.ts';
 import type { Correction } from '../revisions/types.ts';
+import type { Resemblance } from './nearness.ts';
 
 /** Start and end in a text, in UTF-16 units, end exclusive. */
 export type Span = [start: number, end: number];
@@ -145,3 +146,13 @@ export type FacetValue = { value: string; name: string; n: number };
  * is recorded, or only one in an earlier capture.
  */
 export type PlacedQuote = { quote: Quote; place: { start: number; end: number; gap: number } | null };
+
+/** A statement on record, in whatever state, that may be the one that is being entered. */
+export type Duplicate = {
+  id: string;
+  text: string;
+  speaker: Named;
+  said_on: string | null;
+  status: QuoteStatus;
+  why: Resemblance | 'same speaker and day';
+};

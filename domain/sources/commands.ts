@@ -10,7 +10,7 @@ import { dateColumns } from '../dated.ts';
 import { parseInput } from '../fields.ts';
 import { requireOutlet } from '../outlets/commands.ts';
 import { recordChange } from '../revisions/commands.ts';
-import { type SourceInput, sourceInput } from './schema.ts';
+import { type SourceInput, snapshotTextInput, sourceInput } from './schema.ts';
 
 /**
  * Makes a source, or changes the one with this id. A snapshot is added only if no earlier one of the source
@@ -60,6 +60,30 @@ export function saveSource(ctx: Context, raw: SourceInput): { id: string; change
     body: (id) => sourceBody(ctx, id),
   });
   return { id: publicId, changed };
+}
+
+/**
+ * Adds a capture to a source that is on record: its text as pasted now. Quotes that were held against an earlier
+ * one stay as they are until they are saved again.
+ * @throws InputError, NotFound, SignInNeeded, NotAllowed
+ */
+export function addSnapshotText(ctx: Context, raw: { id: string; text: string }): { changed: boolean } {
+  demand(ctx.user, 'saveSource');
+  const input = parseInput(snapshotTextInput, raw);
+  const { id } = requireSource(ctx, 'source', input.id);
+  if (isPublished(ctx, id)) demand(ctx.user, 'publishQuote');
+  return recordChange(ctx, {
+    record_type: 'source',
+    table: sources,
+    expected: 'any',
+    id,
+    action: 'change',
+    apply: () => {
+      addSnapshot(ctx, id, { text: input.text, origin: 'pasted' });
+      return id;
+    },
+    body: (rowId) => sourceBody(ctx, rowId),
+  });
 }
 
 /** Whether readers see the source behind a quote: then it changes only by those who may publish. */

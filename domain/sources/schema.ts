@@ -2,9 +2,11 @@ import * as z from 'zod';
 import { SNAPSHOT_ORIGINS, SOURCE_KINDS } from '#lib/vocabulary.ts';
 import { edtf, slug, text, version, webAddress, words } from '../fields.ts';
 
+const captured = z.string().min(1).max(2_000_000);
+
 /** A capture of the document: its text, or where that is withheld, its length (UTF-16) and SHA-256. */
 export const snapshotInput = z.union([
-  z.strictObject({ text: z.string().min(1).max(2_000_000), origin: z.enum(SNAPSHOT_ORIGINS) }),
+  z.strictObject({ text: captured, origin: z.enum(SNAPSHOT_ORIGINS) }),
   z.strictObject({
     length: z.int().min(1),
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -12,6 +14,8 @@ export const snapshotInput = z.union([
     origin: z.enum(SNAPSHOT_ORIGINS),
   }),
 ]);
+
+export const snapshotTextInput = z.strictObject({ id: slug(), text: captured });
 
 export const sourceInput = z.strictObject({
   id: slug().optional(),

@@ -21,6 +21,7 @@ export const ROOMS = [
   'matrix',
   'timeline',
   'search',
+  'entry',
   'capture',
   'exchange',
 ];
