@@ -3,8 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createDatabase } from '#db/client.ts';
+import { dropConflicts } from '#db/conflicts.ts';
 import { migrate, reindex } from '#db/migrate.ts';
+import { dropNames } from '#db/names.ts';
+import { dropPeople } from '#db/people.ts';
 import { dropSearch } from '#db/search.ts';
+import { refreshConflicts } from '#domain/conflicts/commands.ts';
 import { writeCast } from './data/cast.ts';
 import { writeClaims } from './data/claims.ts';
 import { inserter } from './data/insert.ts';
@@ -41,9 +45,15 @@ function fill(path: string, quotes: number): void {
   timed('schema', () => migrate(connection, null));
   // A file that is thrown away if it is not finished needs no protection against a power cut.
   sqlite.pragma('synchronous = OFF');
+  sqlite.pragma('journal_mode = OFF');
+  sqlite.pragma('cache_size = -256000');
   timed('rows', () => {
     sqlite.transaction(() => {
       dropSearch(sqlite);
+      dropNames(sqlite);
+      dropConflicts(sqlite);
+      dropPeople(sqlite);
+      sqlite.exec('drop trigger keep_corrections_insert');
       const rows = inserter(sqlite);
       const random = randomFrom(SEED);
       const write = writer(vocabulary(random));
@@ -62,7 +72,8 @@ function fill(path: string, quotes: number): void {
     })();
   });
   timed('search index', () => reindex(connection));
-  sqlite.pragma('wal_checkpoint(truncate)');
+  timed('conflicts', () => refreshConflicts({ db: connection.db, user: null, now: () => new Date() }));
+  sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   connection.close();
   console.log(`  memory at its highest: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
@@ -73,7 +84,8 @@ function recipe(quotes: number): string {
   const hash = createHash('sha256').update(`${quotes} ${SEED}`);
   const files = [
     join(ROOT, 'bench', 'generate.ts'),
-    join(ROOT, 'db', 'search.ts'),
+    ...filesIn('db', '.ts').filter((file) => !file.endsWith('.test.ts')),
+    ...filesIn('domain/conflicts', '.ts'),
     ...filesIn('bench/data', '.ts'),
     ...filesIn('db', '.sql'),
     ...filesIn('db/migrations', '.sql'),

@@ -65,7 +65,7 @@ export async function recordStatements(target: Target): Promise<{ statements: Re
 
 export type Slow = { sql: string; ms: number };
 
-function quantile(numbers: number[], part: number): number {
+export function quantile(numbers: number[], part: number): number {
   const sorted = [...numbers].sort((x, y) => x - y);
   return sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
 }

@@ -2,10 +2,6 @@
  * Loaded into a server process before its own code (`--import`): answers "cpu" from the parent with the CPU time
  * of the whole process, all threads, in microseconds. Wall time would measure who else uses the machine.
  */
-process.on('SIGTERM', () => console.error('GOT SIGTERM'));
-process.on('disconnect', () => console.error('DISCONNECT'));
-process.on('SIGINT', () => console.error('GOT INT'));
-process.on('SIGHUP', () => console.error('GOT HUP'));
 process.on('message', (message) => {
   if (message !== 'cpu') return;
   const { user, system } = process.cpuUsage();

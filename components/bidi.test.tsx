@@ -103,7 +103,12 @@ async function pages(): Promise<Record<string, ReactElement | null>> {
     ),
     claim: claim && <ClaimRecord {...claim} timeline={null} />,
     quote: quote ? (
-      <QuoteRecord quote={quote} conflicts={conflicts} linked={new Map()} search={{ q: '', marks: [] }} />
+      <QuoteRecord
+        quote={quote}
+        conflicts={{ items: conflicts, all: 99, counted: 99 }}
+        linked={new Map()}
+        search={{ q: '', marks: [] }}
+      />
     ) : null,
     search: <SearchResults {...found} />,
     home: <HomePage conflicts={conflicts} newest={all} people={people.items} rivalries={[]} stories={[]} />,

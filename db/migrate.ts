@@ -10,7 +10,9 @@ import {
   openDatabase,
   unclean,
 } from './client.ts';
+import { dropConflicts, rebuildConflicts } from './conflicts.ts';
 import { dropNames, rebuildNames } from './names.ts';
+import { dropPeople, rebuildPeople } from './people.ts';
 import { dropSearch, rebuildSearch } from './search.ts';
 
 const here = import.meta.dirname;
@@ -24,6 +26,9 @@ export type Migration = { sql: string[]; hash: string };
 function dropDerived(connection: Connection): void {
   dropSearch(connection.sqlite);
   dropNames(connection.sqlite);
+  dropConflicts(connection.sqlite);
+  dropPeople(connection.sqlite);
+  connection.sqlite.exec('drop table if exists public_corrections');
   const rows = connection.sqlite
     .prepare(`select type, name from sqlite_schema where type in ('trigger', 'view') order by type`)
     .all() as { type: string; name: string }[];
@@ -38,8 +43,13 @@ function makeDerived(connection: Connection): void {
 }
 
 function rebuildIndexes({ sqlite }: Connection): void {
+  // Its triggers hang on tables that are made anew.
+  dropPeople(sqlite);
   rebuildSearch(sqlite, read('search.sql'));
   rebuildNames(sqlite, read('names.sql'));
+  rebuildConflicts(sqlite, read('conflicts.sql'));
+  rebuildPeople(sqlite, read('people.sql'));
+  sqlite.exec(read('corrections.sql'));
 }
 
 /**
@@ -47,11 +57,28 @@ function rebuildIndexes({ sqlite }: Connection): void {
  * another version of the program.
  */
 function derivedVersion(): number {
-  const made = ['views.sql', 'guards.sql', 'search.sql', 'names.sql', 'search.ts', 'names.ts'].map(read);
+  const made = [
+    'views.sql',
+    'guards.sql',
+    'search.sql',
+    'names.sql',
+    'conflicts.sql',
+    'search.ts',
+    'names.ts',
+    'facets.ts',
+    'conflicts.ts',
+    'people.sql',
+    'corrections.sql',
+    'people.ts',
+    '../domain/conflicts/rules.ts',
+  ].map(read);
   return createHash('sha256').update(made.join('\0')).digest().readInt32BE();
 }
 
-/** Rebuilds the search indexes and the counters from the tables, in one transaction. */
+/**
+ * Rebuilds the search indexes and the counters from the tables, in one transaction. The index of conflicts is made
+ * empty; whoever asks for conflicts first, or refreshConflicts, fills it.
+ */
 export function reindex(connection: Connection): void {
   connection.sqlite.transaction(() => rebuildIndexes(connection)).immediate();
 }

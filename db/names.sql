@@ -1,5 +1,5 @@
 -- Names and wordings, for parts of them and for misspelt ones: disposable, filled and kept by db/names.ts. The
--- row number is eight times that of the row it comes from, plus the noun.
+-- row number is that of the row it comes from, above the first of its noun.
 create table name_index (id integer primary key, name text not null, wording text not null);
 create virtual table name_search using fts5(
   name, wording,

@@ -71,7 +71,7 @@ describe('a name is found', () => {
 test('a misspelt word shares runs of letters, or an end, with what was meant', () => {
   const sharing = (word: string) =>
     sqlite
-      .prepare('select rowid / 8 from name_search where name_search match ? and rowid % 8 = 0 order by rank')
+      .prepare('select rowid from name_search where name_search match ? and rowid < 1000 order by rank')
       .pluck()
       .all(namesSharing(word));
   expect(sharing('baldwyn')).toEqual([2, 1]);

@@ -21,8 +21,14 @@ const NAMED: Record<NamedNoun, { table: string; text: string; column: 'name' | '
   claim: { table: 'claims', text: 'text', column: 'wording' },
 };
 
-/** The row number of a name: the row it comes from and, in its last three bits, the noun. */
-const rowOf = (noun: NamedNoun, id: string) => `${id} * 8 + ${NAMED_NOUNS.indexOf(noun)}`;
+/** The names of one noun stand together in the index: so that those of another are not read over. */
+const SPAN = 2 ** 40;
+/** The row number of a name: the row it comes from, above the noun's first. */
+const rowOf = (noun: NamedNoun, id: string) => `${id} + ${NAMED_NOUNS.indexOf(noun) * SPAN}`;
+
+/** The noun that a row of the index is of, as its place in NAMED_NOUNS, and the row it comes from. */
+export const nounOf = (row: SQL): SQL => sql`(${row} / ${sql.raw(String(SPAN))})`;
+export const sourceOf = (row: SQL): SQL => sql`(${row} % ${sql.raw(String(SPAN))})`;
 
 /** The columns of name_index for a row of the noun's table; `row` is `new.` in a trigger. */
 function entry(noun: NamedNoun, row = ''): string {
@@ -87,17 +93,19 @@ export function recordsNamed(noun: NamedNoun, query: string, newest?: number): S
   if (!first) return null;
   const terms = words.flatMap(termFor);
   const start = ` ${first.folded}%`;
-  const mine = NAMED_NOUNS.indexOf(noun);
+  // Written out: a bound number is a fraction to the driver, and no bound of a row number to the index.
+  const lowest = NAMED_NOUNS.indexOf(noun) * SPAN;
+  const mine = (row: string) => sql.raw(`${row} >= ${lowest} and ${row} < ${lowest + SPAN}`);
   const limit = newest === undefined ? sql`` : sql`order by 1 desc limit ${newest}`;
   const rows =
     terms.length > 0
       ? sql`select rowid as id from name_search where name_search match ${terms.join(' AND ')}
-          and rowid % 8 = ${mine} ${limit}`
+          and ${mine('rowid')} ${limit}`
       : sql`select id from name_index where (name like ${start} or wording like ${start})
-          and id % 8 = ${mine} ${limit}`;
+          and ${mine('id')} ${limit}`;
   return noun === 'entity'
-    ? sql`select e.entity_id as id from (${rows}) i join entity_names e on e.id = i.id / 8`
-    : sql`select i.id / 8 as id from (${rows}) i`;
+    ? sql`select e.entity_id as id from (${rows}) i join entity_names e on e.id = ${sourceOf(sql`i.id`)}`
+    : sql`select ${sourceOf(sql`i.id`)} as id from (${rows}) i`;
 }
 
 /** Whether a name of the record with this row id holds all words of a query: a condition, or nothing where none was typed. */
@@ -156,7 +164,7 @@ export function knownInPublic(noun: NamedNoun, id: SQL): SQL {
   const carried = PUBLIC_FACETS[noun].map(
     (letter) => sql`exists (select 1 from facet_counts where a = '' and b = ${token(letter, id)})`,
   );
-  if (noun === 'entity') carried.push(sql`exists (select 1 from live_stances l where l.holder_id = ${id})`);
+  if (noun === 'entity') carried.push(sql`exists (select 1 from claim_people where entity_id = ${id})`);
   // The page of a claim names its topic, whatever the statements on it are filed under.
   if (noun === 'topic') {
     carried.push(sql`exists (

@@ -160,6 +160,8 @@ export const sources = sqliteTable(
     slugCheck('sources_public_id', t.public_id),
     oneOf('sources_kind', t.kind, words.SOURCE_KINDS),
     index('sources_by_outlet').on(t.outlet_id),
+    index('sources_newest').on(t.published_earliest, t.public_id),
+    index('sources_newest_by_outlet').on(t.outlet_id, t.published_earliest, t.public_id),
   ],
 );
 
@@ -568,6 +570,9 @@ export const revisions = sqliteTable(
     oneOf('revisions_action', t.action, words.REVISION_ACTIONS),
     uniqueIndex('revisions_numbered').on(t.record_type, t.record_id, t.revision),
     index('revisions_public').on(t.is_public, t.seq),
+    index('revisions_named')
+      .on(t.record_type, t.seq)
+      .where(sql`is_public = 1 and record_type in ('claim', 'entity', 'outlet')`),
   ],
 );
 

@@ -18,15 +18,16 @@ create virtual table quote_search using fts5(
   tokenize = "unicode61 remove_diacritics 2"
 );
 
--- How many published quotes carry both facets; '' stands for any quote.
+-- How many published quotes carry both facets; '' stands for any quote. Which pairs are kept: see facets.ts.
 create table facet_counts (a text not null, b text not null, n integer not null, primary key (a, b)) without rowid;
-create index facet_counts_top on facet_counts (a, substr(b, 1, 1), n desc, b);
-create index facet_counts_empty on facet_counts (n) where n = 0;
 -- statements below are run after the index has been filled
+-- Most pairs are of one quote or a few; the commonest values of a facet are hardly ever among them.
+create index facet_counts_top on facet_counts (a, substr(b, 1, 1), n desc, b) where n > 3;
+create index facet_counts_empty on facet_counts (n) where n = 0;
 create trigger quote_index_added after insert on quote_index begin
   insert into quote_search (rowid, words, people, facets) values (new.date_rank, new.words, new.people, new.facets);
   insert into facet_counts (a, b, n)
-    select x.value, y.value, 1 from json_each(new.facets) x, json_each(new.facets) y where true
+    select x.value, y.value, 1 from json_each(new.facets) x, json_each(new.facets) y where {{counted}}
     on conflict do update set n = n + 1;
 end;
 create trigger quote_index_removed after delete on quote_index begin

@@ -1,7 +1,8 @@
 import type Database from 'better-sqlite3';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Db } from './client.ts';
+import { countedTogether, countFacets } from './facets.ts';
 
 /*
  * The one place that knows the engine's full-text syntax. Facet tokens, one letter and an id:
@@ -21,7 +22,7 @@ export const quoteIndex = sqliteTable('quote_index', {
   facets: text().notNull(),
 });
 
-/** How many published quotes carry both facets a and b; '' stands for any quote. Made in search.sql. */
+/** How many published quotes carry both facets a and b; '' stands for any quote. Made in search.sql, filled by facets.ts. */
 export const facetCounts = sqliteTable(
   'facet_counts',
   { a: text().notNull(), b: text().notNull(), n: integer().notNull() },
@@ -32,6 +33,33 @@ export const facetCounts = sqliteTable(
 export function facetCount(db: Db, a: string, b = ''): number {
   const where = and(eq(facetCounts.a, a), eq(facetCounts.b, b));
   return db.select({ n: facetCounts.n }).from(facetCounts).where(where).get()?.n ?? 0;
+}
+
+/**
+ * The commonest values of a facet beside another, most first: tokens that begin with `letter`. At least `enough`
+ * that pass `wanted`, if there are as many.
+ */
+export function commonest(
+  db: Db,
+  a: string,
+  letter: string,
+  {
+    enough,
+    most,
+    wanted = () => true,
+  }: { enough: number; most: number; wanted?: (token: string) => boolean },
+): { token: string; n: number }[] {
+  type Counted = { token: string; n: number };
+  const common = db
+    .all<Counted>(sql`select b as token, n from facet_counts
+      where a = ${a} and substr(b, 1, 1) = ${letter} and n > 3 order by n desc, b limit ${most}`)
+    .filter(({ token }) => wanted(token));
+  if (common.length >= enough) return common;
+  const next = String.fromCharCode(letter.charCodeAt(0) + 1);
+  return db
+    .all<Counted>(sql`select b as token, n from facet_counts
+      where a = ${a} and b >= ${letter} and b < ${next} order by n desc, b limit ${most}`)
+    .filter(({ token }) => wanted(token));
 }
 
 /** The smallest date rank of a quote said after `day` at the earliest; see `date_rank` in schema.ts. */
@@ -108,7 +136,7 @@ const KEEPERS: [table: string, event: string, quotes: string][] = [
 function keeperTriggers(): string {
   return KEEPERS.map(
     ([table, event, quotes]) => `
-    create trigger keep_${table}_${event.split(' ')[0]} after ${event} on ${table} begin
+    create trigger keep_search_${table}_${event.split(' ')[0]} after ${event} on ${table} begin
       delete from quote_index where quote_id in (${quotes});
       insert into quote_index select * from quote_index_source where quote_id in (${quotes});
     end;`,
@@ -117,20 +145,19 @@ function keeperTriggers(): string {
 
 /**
  * Drops the search index, fills it anew from the tables and sets its triggers. Runs inside the caller's
- * transaction if there is one. `sql` is the text of search.sql; the part below its marker is run last,
+ * transaction if there is one. `text` is that of search.sql; the part below its marker is run last,
  * because filling through row triggers would count every pair of facets one row at a time.
  */
-export function rebuildSearch(sqlite: Database.Database, sql: string): void {
+export function rebuildSearch(sqlite: Database.Database, text: string): void {
   dropSearch(sqlite);
-  const [tables = '', triggers = ''] = sql.split(
+  const [tables = '', triggers = ''] = text.split(
     '-- statements below are run after the index has been filled',
   );
   sqlite.exec(tables);
   sqlite.exec('insert into quote_index select * from quote_index_source');
   sqlite.exec("insert into quote_search (quote_search) values ('rebuild')");
-  sqlite.exec(`insert into facet_counts select x.value, y.value, count(*)
-    from quote_index i, json_each(i.facets) x, json_each(i.facets) y group by 1, 2`);
-  sqlite.exec(triggers);
+  countFacets(sqlite);
+  sqlite.exec(triggers.replace('{{counted}}', countedTogether('x.value', 'y.value')));
   sqlite.exec(keeperTriggers());
 }
 
@@ -139,7 +166,7 @@ export function dropSearch(sqlite: Database.Database): void {
   const triggers = sqlite
     .prepare(
       `select name from sqlite_schema where type = 'trigger'
-        and (name glob 'keep_*' and name not glob 'keep_name_*' or name glob 'quote_index_*')`,
+        and (name glob 'keep_search_*' or name glob 'quote_index_*')`,
     )
     .all() as { name: string }[];
   for (const { name } of triggers) sqlite.exec(`drop trigger "${name}"`);

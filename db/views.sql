@@ -20,7 +20,7 @@ where s.state in ('confirmed', 'disputed');
 -- Two commitments that cannot both be kept: claim and sign against claim and sign. A link between merged
 -- claims speaks of their targets; where both ends fell together, "opposite" already covers it.
 create view incompatible as
-select distinct case l.type when 'contrary' then 'contrary' else 'implied' end as rule,
+select distinct l.id as link_id, case l.type when 'contrary' then 'contrary' else 'implied' end as rule,
   coalesce(a.merged_into_id, a.id) as a_claim, coalesce(a.merged_sign, 1) as a_sign,
   coalesce(b.merged_into_id, b.id) as b_claim,
   case l.type when 'contrary' then 1 else -1 end * coalesce(b.merged_sign, 1) as b_sign
@@ -70,3 +70,19 @@ select q.date_rank, q.id as quote_id, q.said_earliest as earliest, q.said_latest
   (select json_group_array(f.token) from (select token from quote_facets where quote_id = q.id order by token) f) as facets
 from quotes q join entities s on s.id = q.speaker_id left join entities b on b.id = q.on_behalf_of_id
 where q.status = 'published';
+
+-- Revisions marked public, of quotes that readers had seen by then, and of stances that had counted: what was
+-- withdrawn or retracted before anyone could read it stays inside.
+create view public_corrections_source as
+select r.seq, coalesce(s.quote_id, r.record_id) as quote_id
+from revisions r
+left join stances s on r.record_type = 'stance' and s.id = r.record_id
+left join revision_bodies prior on prior.seq = (
+  select p.seq from revisions p where p.record_type = r.record_type and p.record_id = r.record_id
+    and p.revision < r.revision order by p.revision desc limit 1)
+where r.is_public = 1 and r.record_type in ('quote', 'stance')
+  and (r.record_type = 'quote' or json_extract(prior.body, '$.state') in ('confirmed', 'disputed'))
+  and exists (
+    select 1 from revisions p join revision_bodies b on b.seq = p.seq
+    where p.record_type = 'quote' and p.record_id = coalesce(s.quote_id, r.record_id) and p.seq < r.seq
+      and json_extract(b.body, '$.status') = 'published');

@@ -14,6 +14,7 @@ import { demand, may, PERMISSIONS, type Permission } from './accounts/permission
 import * as claims from './claims/commands.ts';
 import * as claimChanges from './claims/commands-changes.ts';
 import * as stances from './claims/commands-stances.ts';
+import * as conflicts from './conflicts/commands.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
 import * as entry from './entry/commands.ts';
@@ -47,6 +48,7 @@ const FILES: Record<string, Record<string, unknown>> = {
   'accounts/commands.ts': accounts,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
+  'conflicts/commands.ts': conflicts,
   'entities/commands.ts': entities,
   'entry/commands-drafts.ts': formDrafts,
   'entry/commands-source.ts': entrySource,
@@ -77,6 +79,7 @@ const NO_COMMANDS: Record<string, string> = {
   endSessions: 'a step of commands, which ask',
   endLinks: 'a step of commands, which ask',
   setPassword: 'a step of commands, which ask',
+  refreshConflicts: 'keeps an index in step, as triggers do',
   hashPassword: 'pure',
   verifyPassword: 'pure',
   bodyHash: 'pure',

@@ -4,6 +4,7 @@ import { reindex } from '#db/migrate.ts';
 import { AppError } from '#lib/errors.ts';
 import { mergeClaims } from './claims/commands.ts';
 import { recordStance, reviewStance, withdrawStance } from './claims/commands-stances.ts';
+import { refreshConflicts } from './conflicts/commands.ts';
 import { saveOutlet } from './outlets/commands.ts';
 import { retractQuote } from './quotes/commands.ts';
 import { saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
@@ -136,6 +137,7 @@ function index({ connection: { sqlite } }: Desk) {
     counts: sqlite.prepare('select * from facet_counts order by a, b').all(),
     search: sqlite.prepare('select rowid, words, people, facets from quote_search order by rowid').all(),
     names: sqlite.prepare('select * from name_index order by id').all(),
+    people: sqlite.prepare('select * from people_counts order by 1').all(),
   };
 }
 
@@ -175,6 +177,7 @@ test('at any time within some hundred commands the index holds what a fresh one 
         desk.connection.sqlite.exec(`insert into ${table} (${table}, rank) values ('integrity-check', 1)`);
       }
       reindex(desk.connection);
+      refreshConflicts(desk.nobody);
       expect(kept).toEqual(index(desk));
       desk.connection.close();
     }),

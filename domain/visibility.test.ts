@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordStance } from './claims/commands-stances.ts';
 import { parseClaimFilter, parseConflictFilter } from './claims/filter.ts';
-import { conflictsOn, getClaim, listClaims, liveStances } from './claims/queries.ts';
+import { getClaim, listClaims } from './claims/queries.ts';
 import { describeClaim } from './claims/queries-claim.ts';
 import { conflictsOfQuotes, listConflicts } from './claims/queries-conflicts.ts';
 import { listPublicCorrections } from './claims/queries-corrections.ts';
@@ -9,6 +9,7 @@ import { describeTopic } from './claims/queries-topic.ts';
 import { NOTHING_COMPARED } from './compare/filter.ts';
 import { compareSides, listRivalries, sidesFromNames } from './compare/queries.ts';
 import { getProfile } from './compare/queries-profile.ts';
+import { conflictsOn, liveStances } from './conflicts/queries-live.ts';
 import type { Context } from './context.ts';
 import { parseEntityFilter } from './entities/filter.ts';
 import { entitiesBySlug, findByName, getEntity, listEntities } from './entities/queries.ts';

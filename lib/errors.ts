@@ -1,8 +1,11 @@
 /** What may be put into a field in place of what was typed, in words, and where it can be looked at. */
 export type FieldChoice = { value: string; label: string; note?: string; href?: string };
 
-/** One field of an input and what is wrong with it, in a plain sentence; with what to choose from, if anything. */
-export type FieldError = { field: string; message: string; choices?: FieldChoice[] };
+/**
+ * One field of an input and what is wrong with it, in a plain sentence; where it can be settled by choosing, what was
+ * typed and what to choose from.
+ */
+export type FieldError = { field: string; message: string; typed?: string; choices?: FieldChoice[] };
 
 /**
  * An error with an answer: everything the product refuses is one of the classes below. They are

@@ -19,6 +19,11 @@ try {
   } else {
     console.log(`${databasePath} is up to date`);
   }
+  // An index of conflicts that was made anew is filled here, so that no reader waits for it.
+  if (connection.sqlite.prepare('select 1 from conflict_changes').get()) {
+    const { refreshConflicts } = await import('#domain/conflicts/commands.ts');
+    refreshConflicts({ db: connection.db, user: null, now: () => new Date() });
+  }
   connection.close();
 } catch (error) {
   if (!(error instanceof Error)) throw error;

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Connection, DatabaseProblem, openDatabase } from '#db/client.ts';
 import { testDatabase } from '#db/test-db.ts';
-import { conflictsOn } from '#domain/claims/queries.ts';
+import { conflictsOn } from '#domain/conflicts/queries-live.ts';
 import { saveEntity } from '#domain/entities/commands.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { listQuotes } from '#domain/quotes/queries.ts';

@@ -1,5 +1,6 @@
 import { DatabaseProblem, openDatabase } from '#db/client.ts';
 import { reindex } from '#db/migrate.ts';
+import { refreshConflicts } from '#domain/conflicts/commands.ts';
 import { EnvironmentError, readEnvironment } from '#lib/environment.ts';
 import { AppError } from '#lib/errors.ts';
 import { checkCase } from './check-seed.ts';
@@ -57,15 +58,17 @@ const TASKS: Record<string, Task> = {
       const connection = openDatabase(path());
       const start = performance.now();
       reindex(connection);
+      refreshConflicts({ db: connection.db, user: null, now: () => new Date() });
       connection.close();
       console.log(`Rebuilt in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
     },
   },
   bench: {
-    usage: 'bench [--quotes N]   measure against floors of the same run; see docs/performance.md',
-    async run() {
+    usage:
+      'bench [queries] [--quotes N]   measure requests against floors, or statements; see docs/performance.md',
+    async run([what]) {
       // Kept apart: it brings a generator and a browserless load of its own.
-      await import('../bench/run.ts');
+      await (what === 'queries' ? import('../bench/queries.ts') : import('../bench/run.ts'));
     },
   },
 };

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { Claim, ClaimCounts, ClaimStance, ConflictItem } from '#domain/claims/types.ts';
 import { compareHref } from '#domain/compare/filter.ts';
+import { quotesHref } from '#domain/quotes/filter.ts';
 import { stanceMark } from '#domain/quotes/stances.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import { Byline } from '../quote/byline.tsx';
 import { Words } from '../quote/words.tsx';
-import { plural } from '../ui/count.tsx';
+import { NewestOf, plural } from '../ui/count.tsx';
 import { ConflictPair } from './conflict-pair.tsx';
 import { StanceWord } from './stance.tsx';
 
@@ -24,6 +25,7 @@ export function ClaimRecord({
   stances,
   counts,
   conflicts,
+  pairs,
   quotes,
   timeline,
 }: {
@@ -31,14 +33,21 @@ export function ClaimRecord({
   stances: ClaimStance[];
   counts: ClaimCounts;
   conflicts: ConflictItem[];
+  /** How many there are, counted or not. */
+  pairs: number;
   quotes: ReadonlyMap<string, Quote>;
   /** The statements on it in time, in small. */
   timeline: ReactNode;
 }) {
   const columns = [
-    { head: 'Affirm', sign: 1, none: 'Nobody on record affirms this.' },
-    { head: 'Deny', sign: -1, none: 'Nobody on record denies this.' },
-    { head: 'Neither', sign: 0, none: 'Nobody on record speaks to this without taking a side.' },
+    { head: 'Affirm', sign: 1, of: counts.affirms, none: 'Nobody on record affirms this.' },
+    { head: 'Deny', sign: -1, of: counts.denies, none: 'Nobody on record denies this.' },
+    {
+      head: 'Neither',
+      sign: 0,
+      of: counts.neither,
+      none: 'Nobody on record speaks to this without taking a side.',
+    },
   ];
   const holders = [...new Map(stances.map(({ holder }) => [holder.slug, holder])).values()];
   return (
@@ -71,14 +80,14 @@ export function ClaimRecord({
         </p>
       )}
       <div className="thirds section">
-        {columns.map(({ head, sign, none }) => {
+        {columns.map(({ head, sign, of, none }) => {
           const held = stances.filter((stance) => stance.sign === sign);
           return (
             <section className="column" key={head} aria-labelledby={`stance-${sign}`}>
               <h2 id={`stance-${sign}`} className="plain-head">
-                {head} <span className="quiet font-normal">{held.length}</span>
+                {head} <span className="quiet font-normal">{of}</span>
               </h2>
-              {held.length === 0 && <p className="silent">{none}</p>}
+              {of === 0 && <p className="silent">{none}</p>}
               <ol>
                 {held.map((stance) => (
                   <ClaimEntry
@@ -92,6 +101,12 @@ export function ClaimRecord({
           );
         })}
       </div>
+      <NewestOf
+        shown={stances.length}
+        all={counts.affirms + counts.denies + counts.neither}
+        what="statements"
+        href={quotesHref({ claim: [claim.slug] })}
+      />
       {timeline}
       <section className="section" aria-labelledby="conflicts">
         <h2 id="conflicts">
@@ -111,6 +126,12 @@ export function ClaimRecord({
             />
           ))}
         </ul>
+        <NewestOf
+          shown={conflicts.length}
+          all={pairs}
+          what="pairs"
+          href={`/api/v1/conflicts?claim=${claim.slug}`}
+        />
       </section>
     </>
   );

@@ -6,6 +6,12 @@ export type DeskRoom = { href: string; name: string; about: string; permission: 
 /** Every room of the editors' part, in the order of the bar. Only pages that exist are listed. */
 export const DESK_ROOMS: readonly DeskRoom[] = [
   {
+    href: '/edit/quotes/new',
+    name: 'New statement',
+    about: 'Enter what somebody said, with its source',
+    permission: 'saveEntry',
+  },
+  {
     href: '/edit/users',
     name: 'Users',
     about: 'Invite people, set what they may do',

@@ -93,6 +93,11 @@ export function ProfilePage({
                 </li>
               ))}
             </ul>
+            {counts.claims > claims.length && (
+              <p className="quiet small mt-2">
+                Shown are the {claims.length} most contested of {plural(counts.claims, 'claim')}.
+              </p>
+            )}
           </section>
         </div>
         <div className="grid content-start gap-8">

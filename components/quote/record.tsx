@@ -1,4 +1,4 @@
-import type { ConflictItem } from '#domain/claims/types.ts';
+import type { QuoteConflicts } from '#domain/claims/queries-conflicts.ts';
 import { toldChange } from '#domain/quotes/changes.ts';
 import { linkPhrase } from '#domain/quotes/phrases.ts';
 import { stanceMark } from '#domain/quotes/stances.ts';
@@ -7,7 +7,7 @@ import { searchHref } from '#domain/search/filter.ts';
 import { formatDay } from '#lib/dates/format.ts';
 import { ConflictPair } from '../claim/conflict-pair.tsx';
 import { StanceWord } from '../claim/stance.tsx';
-import { plural } from '../ui/count.tsx';
+import { NewestOf, plural } from '../ui/count.tsx';
 import { AppearanceRecord } from './appearance.tsx';
 import { Speaker } from './byline.tsx';
 import { CommentRequests } from './comment-requests.tsx';
@@ -24,13 +24,12 @@ export function QuoteRecord({
   search,
 }: {
   quote: Quote;
-  conflicts: ConflictItem[];
+  conflicts: QuoteConflicts;
   linked: ReadonlyMap<string, Quote>;
   /** What brought the reader here, and where its words stand. */
   search: { q: string; marks: Span[] };
 }) {
   const [appearance] = quote.appearances;
-  const counted = conflicts.filter((conflict) => conflict.counted);
   return (
     <article>
       <h1 className="sr-only">
@@ -104,19 +103,20 @@ export function QuoteRecord({
         <h2 id="conflicts">
           In conflict with{' '}
           <span className="quiet">
-            {counted.length > 0
-              ? `${plural(counted.length, 'statement')}; a conflict does not say who is right`
+            {conflicts.counted > 0
+              ? `${plural(conflicts.counted, 'statement')}; a conflict does not say who is right`
               : 'no statement on record'}
           </span>
         </h2>
         <ul>
-          {conflicts.map((conflict) => (
+          {conflicts.items.map((conflict) => (
             <ConflictPair
               key={`${conflict.claim_a.slug} ${conflict.a.id} ${conflict.b.id}`}
               conflict={conflict}
             />
           ))}
         </ul>
+        <NewestOf shown={conflicts.items.length} all={conflicts.all} what="pairs" />
       </section>
 
       {quote.links.length > 0 && (

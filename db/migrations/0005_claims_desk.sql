@@ -29,4 +29,5 @@ CREATE TABLE `merges` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `merges_standing` ON `merges` (`noun`,`from_id`) WHERE undone_at is null;--> statement-breakpoint
 CREATE INDEX `merges_by_target` ON `merges` (`noun`,`into_id`);--> statement-breakpoint
-ALTER TABLE `claims` ADD `status_reason` text DEFAULT '' NOT NULL;
+ALTER TABLE `claims` ADD `status_reason` text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE INDEX `revisions_named` ON `revisions` (`record_type`,`seq`) WHERE is_public = 1 and record_type in ('claim', 'entity', 'outlet');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NotFound, Refused } from '#lib/errors.ts';
 import { setSetting } from '../accounts/commands-settings.ts';
+import { conflictsOn, liveStances } from '../conflicts/queries-live.ts';
 import { verifyChain } from '../revisions/queries.ts';
 import { saveClaim } from '../test-commands.ts';
 import { type Desk, dump, emptyDesk, storyteller } from '../test-context.ts';
@@ -8,7 +9,7 @@ import { linkClaims, mergeClaims } from './commands.ts';
 import { reopenClaim, retireClaim, splitClaim, unlinkClaims } from './commands-changes.ts';
 import { confirmStance, recordStance } from './commands-stances.ts';
 import { correctionTitle } from './corrections.ts';
-import { conflictsOn, getClaim, liveStances } from './queries.ts';
+import { getClaim } from './queries.ts';
 import { getClosedClaim } from './queries-closed.ts';
 import { listPublicCorrections } from './queries-corrections.ts';
 

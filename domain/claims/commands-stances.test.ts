@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { AppError, NotFound, Refused, StaleVersion } from '#lib/errors.ts';
+import { liveStances } from '../conflicts/queries-live.ts';
 import { getQuote, isOpen } from '../quotes/queries.ts';
 import { type Desk, emptyDesk, storyteller } from '../test-context.ts';
 import { mergeClaims } from './commands.ts';
 import { confirmStance, recordStance, reviewStance, withdrawStance } from './commands-stances.ts';
-import { liveStances } from './queries.ts';
 
 let desk: Desk;
 let story: ReturnType<typeof storyteller>;

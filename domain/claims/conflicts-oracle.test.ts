@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { deriveConflicts } from './conflicts.ts';
+import { deriveConflicts } from '../conflicts/rules.ts';
 import { daysOf, pairs, timing, type World, world } from './test-oracle.ts';
 import type { Conflict, LiveStance } from './types.ts';
 

@@ -13,7 +13,15 @@ import type {
 } from '#lib/vocabulary.ts';
 import type { Dated } from '../dated.ts';
 import type { Named } from '../entities/types.ts';
-import { flagParam, numberParam, type ParamValues, readParams, slugsParam, textParam, wordsParam } from '../param-specs.ts';
+import {
+  flagParam,
+  numberParam,
+  type ParamValues,
+  readParams,
+  slugsParam,
+  textParam,
+  wordsParam,
+} from '../param-specs.ts';
 import type { Span } from '../quotes/types.ts';
 
 /* What editors see of claims, published or not. Readers' queries never answer with any of it. */

@@ -6,6 +6,7 @@ import {
   limitParam,
   numberParam,
   type ParamValues,
+  placeParam,
   readParams,
   slugParam,
   slugsParam,
@@ -21,7 +22,7 @@ export const CONFLICT_PARAMS = {
   strength: wordsParam('`direct` where both are flat assertions.', CONFLICT_STRENGTHS),
   timing: wordsParam('Whether the two hold at the same time.', CONFLICT_TIMINGS),
   counted: flagParam('Only pairs that count as conflicts (`1`), or only the others (`0`).'),
-  after: numberParam('`next` of an earlier answer: reads on from there.', 0, 999_999_999, 0),
+  after: placeParam(/^[0-9a-z]{1,9}-[0-9a-z]{1,9}-[0-9a-z]{1,9}$/),
   limit: limitParam(25),
 };
 

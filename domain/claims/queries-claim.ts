@@ -1,18 +1,27 @@
+import { sql } from 'drizzle-orm';
+import { classesOf } from '../conflicts/place.ts';
+import { findPairs } from '../conflicts/queries.ts';
+import { liveStances } from '../conflicts/queries-live.ts';
 import type { Context } from '../context.ts';
 import { entitiesBySlug } from '../entities/queries.ts';
 import type { Named } from '../entities/types.ts';
 import { quotesByPublicId } from '../quotes/queries.ts';
 import type { Quote } from '../quotes/types.ts';
-import { conflictsOn, countStances, getClaim, liveStances } from './queries.ts';
-import { newestFirst, presentConflicts } from './queries-conflicts.ts';
+import { claimCounts, getClaim } from './queries.ts';
+import { PAIRS_SHOWN, presentConflicts } from './queries-conflicts.ts';
 import type { Claim, ClaimCounts, ClaimStance, ConflictItem } from './types.ts';
 
-/** A claim whole: its stances in date order, their quotes by id, and its conflicts in pairs. */
+/** Of more stances than this the newest are shown; all of them are a list of statements. */
+export const STANCES_SHOWN = 150;
+
+/** A claim: its stances in date order, their quotes by id, and its conflicts in pairs; of many the newest. */
 export type ClaimDescription = {
   claim: Claim & { id: number };
   stances: ClaimStance[];
   counts: ClaimCounts;
   conflicts: ConflictItem[];
+  /** How many there are, counted or not, up to 10,000. */
+  pairs: number;
   quotes: Map<string, Quote>;
 };
 
@@ -20,8 +29,19 @@ export type ClaimDescription = {
 export async function describeClaim(ctx: Context, slug: string): Promise<ClaimDescription | null> {
   const claim = await getClaim(ctx, slug);
   if (!claim) return null;
-  const live = await liveStances(ctx, { claims: [claim.id] });
-  const conflicts = await conflictsOn(ctx, [claim.id]);
+  const newest = ctx.db.all<{ id: number }>(sql`
+    select l.stance_id as id from live_stances l where l.stance_id in (
+      select st.id from stances st where st.claim_id in (
+        select ${claim.id} union select m.id from claims m where m.merged_into_id = ${claim.id}))
+    order by l.date_rank desc, l.stance_id desc limit ${STANCES_SHOWN}`);
+  const live = await liveStances(ctx, { stances: newest.map(({ id }) => id) });
+  const { conflicts, count } = await findPairs(ctx, {
+    claims: [claim.id],
+    people: [],
+    classes: classesOf({ strength: [], timing: [], counted: null }),
+    after: null,
+    limit: PAIRS_SHOWN,
+  });
   const quotes = await quotesByPublicId(
     ctx,
     live.map(({ quote }) => quote),
@@ -39,8 +59,9 @@ export async function describeClaim(ctx: Context, slug: string): Promise<ClaimDe
   return {
     claim,
     stances,
-    counts: countStances(live, conflicts),
-    conflicts: await presentConflicts(ctx, conflicts.sort(newestFirst)),
+    counts: claimCounts(ctx, claim.id),
+    conflicts: await presentConflicts(ctx, conflicts),
+    pairs: count.value,
     quotes,
   };
 }

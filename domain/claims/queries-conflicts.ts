@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
 import type { FieldError } from '#lib/errors.ts';
+import { classesOf } from '../conflicts/place.ts';
+import { conflictsTouching, findPairs, type PairPlace } from '../conflicts/queries.ts';
 import type { Context } from '../context.ts';
 import { entitiesBySlug } from '../entities/queries.ts';
 import { quotesByPublicId } from '../quotes/queries.ts';
@@ -7,8 +8,11 @@ import { claimId } from '../quotes/queries-resolve.ts';
 import type { Page } from '../quotes/types.ts';
 import { getTopic } from '../topics/queries.ts';
 import type { ConflictFilter } from './filter.ts';
-import { claimsBySlug, claimsOfEntities, claimsOfTopics, conflictsOn } from './queries.ts';
+import { claimsBySlug, claimsOfTopics } from './queries.ts';
 import type { Conflict, ConflictItem } from './types.ts';
+
+/** Of more pairs than this the newest are shown on a page that is not a list of them. */
+export const PAIRS_SHOWN = 40;
 
 /** Conflicts under a filter, the newest statement first. Unknown names find nothing and are reported. */
 export async function listConflicts(
@@ -35,65 +39,25 @@ export async function listConflicts(
   const b = filter.b && known('b', filter.b, people.get(filter.b));
   if (problems.length > 0) return { items: [], next: null, count: { value: 0, capped: false }, problems };
 
-  const candidates = await candidateClaims(
-    ctx,
-    claims,
-    topics,
-    [a, b].flatMap((one) => (one ? [one.id] : [])),
-  );
-  const found = (await conflictsOn(ctx, candidates)).filter(
-    (conflict) =>
-      (filter.strength.length === 0 || filter.strength.includes(conflict.strength)) &&
-      (filter.timing.length === 0 || filter.timing.includes(conflict.timing)) &&
-      (filter.counted === null || filter.counted === conflict.counted) &&
-      involves(conflict, a ? a.slug : null, b ? b.slug : null),
-  );
-  const ordered = found.sort(newestFirst);
-  const page = ordered.slice(filter.after, filter.after + filter.limit);
-  return {
-    items: await presentConflicts(ctx, page),
-    next: filter.after + filter.limit < ordered.length ? String(filter.after + filter.limit) : null,
-    count: { value: ordered.length, capped: false },
-    problems,
-  };
+  const onTopics = topics.length > 0 ? await claimsOfTopics(ctx, topics) : null;
+  const { conflicts, next, count } = await findPairs(ctx, {
+    claims: claims.length > 0 ? claims.filter((id) => onTopics?.includes(id) ?? true) : onTopics,
+    people: [a, b].flatMap((one) => (one ? [one.id] : [])),
+    classes: classesOf(filter),
+    after: placeFrom(filter.after),
+    limit: filter.limit,
+  });
+  return { items: await presentConflicts(ctx, conflicts), next: next && placeText(next), count, problems };
 }
 
-/** Row ids of the claims to look at, or undefined for all: the narrowest of what the filter names. */
-async function candidateClaims(
-  ctx: Context,
-  claims: number[],
-  topics: number[],
-  people: number[],
-): Promise<number[] | undefined> {
-  const sets: number[][] = [];
-  if (claims.length > 0) sets.push(claims);
-  if (topics.length > 0) {
-    sets.push(await claimsOfTopics(ctx, topics));
-  }
-  for (const person of people) sets.push(await claimsOfEntities(ctx, [person]));
-  if (sets.length === 0) return undefined;
-  // Of a link's two claims one person may speak to only one: people widen, claims and topics narrow.
-  const [first = [], ...rest] = sets;
-  if (claims.length === 0 && topics.length === 0) return [...new Set(sets.flat())];
-  return rest.length > 0 && claims.length > 0 && topics.length > 0
-    ? first.filter((id) => rest[0]?.includes(id))
-    : first;
-}
+/** A place in the list as one word, and read again. */
+const placeText = ({ place, a, b }: PairPlace): string =>
+  [place, a, b].map((number) => number.toString(36)).join('-');
 
-/** Whether `who` stands on one side of the pair, and `other`, if given, on the other side. */
-export function involves({ a, b }: Conflict, who: string | null, other: string | null): boolean {
-  const is = (slug: string | null, side: Conflict['a']) =>
-    slug === null || side.holder === slug || side.speaker === slug;
-  return (is(who, a) && is(other, b)) || (is(who, b) && is(other, a));
-}
-
-/** By the later of the two statements' first possible days, then by ids. */
-export function newestFirst(x: Conflict, y: Conflict): number {
-  const key = ({ a, b }: Conflict) => {
-    const days = [a.earliest ?? '', b.earliest ?? ''].sort();
-    return `${days[1]} ${days[0]} ${a.quote} ${b.quote} ${a.claim}`;
-  };
-  return key(x) < key(y) ? 1 : -1;
+function placeFrom(after: string | null): PairPlace | null {
+  if (after === null) return null;
+  const [place = 0, a = 0, b = 0] = after.split('-').map((number) => Number.parseInt(number, 36));
+  return { place, a, b };
 }
 
 /** Conflicts with their quotes and claims, in the order given. */
@@ -126,19 +90,11 @@ export async function presentConflicts(ctx: Context, conflicts: Conflict[]): Pro
   });
 }
 
-/** The conflicts that touch these quotes (public ids), presented; newest first. */
-export async function conflictsOfQuotes(ctx: Context, quoteIds: string[]): Promise<ConflictItem[]> {
-  const rows = await ctx.db.all<{ id: number }>(sql`
-    select distinct coalesce(c.merged_into_id, c.id) as id
-    from stances s join quotes q on q.id = s.quote_id join claims c on c.id = s.claim_id
-    where s.state in ('confirmed', 'disputed') and q.public_id in (select value from json_each(${JSON.stringify(quoteIds)}))`);
-  const found = await conflictsOn(
-    ctx,
-    rows.map(({ id }) => id),
-  );
-  const asked = new Set(quoteIds);
-  return presentConflicts(
-    ctx,
-    found.filter(({ a, b }) => asked.has(a.quote) || asked.has(b.quote)).sort(newestFirst),
-  );
+/** The conflicts that touch a quote: the newest, how many there are, and how many of them count. */
+export type QuoteConflicts = { items: ConflictItem[]; all: number; counted: number };
+
+/** The conflicts that touch these quotes (public ids), the newest first. */
+export async function conflictsOfQuotes(ctx: Context, quoteIds: string[]): Promise<QuoteConflicts> {
+  const { conflicts, all, counted } = await conflictsTouching(ctx, quoteIds, PAIRS_SHOWN);
+  return { items: await presentConflicts(ctx, conflicts), all, counted };
 }

@@ -32,12 +32,12 @@ type Row = {
 
 type Body = Record<string, unknown>;
 
-/**
- * Revisions marked public, of quotes that readers had seen by then, and of stances that had counted: what
- * was withdrawn or retracted before anyone could read it stays inside.
- */
+/** Those made in public, of quotes that readers may know of; see public_corrections_source in db/views.sql. */
 const MADE_IN_PUBLIC: SQL = sql`
-  from revisions r
+  from public_corrections k
+  join revisions r on r.seq = k.seq
+  join quotes q on q.id = k.quote_id and +q.status in ('published', 'held', 'retracted')`;
+const WITH_BODIES: SQL = sql`
   left join revision_bodies b on b.seq = r.seq
   left join revision_bodies prior on prior.seq = (
     select p.seq from revisions p where p.record_type = r.record_type and p.record_id = r.record_id
@@ -45,15 +45,7 @@ const MADE_IN_PUBLIC: SQL = sql`
   left join stances s on r.record_type = 'stance' and s.id = r.record_id
   left join claims own on own.id = s.claim_id
   left join claims c on c.id = coalesce(own.merged_into_id, own.id)
-    and exists (select 1 from facet_counts f where f.a = '' and f.b = 'k' || c.id)
-  join quotes q on q.id = coalesce(s.quote_id, r.record_id)
-  where r.is_public = 1 and r.record_type in ('quote', 'stance')
-    and q.status in ('published', 'held', 'retracted')
-    and (r.record_type = 'quote' or json_extract(prior.body, '$.state') in ('confirmed', 'disputed'))
-    and exists (
-      select 1 from revisions p join revision_bodies pb on pb.seq = p.seq
-      where p.record_type = 'quote' and p.record_id = q.id and p.seq < r.seq
-        and json_extract(pb.body, '$.status') = 'published')`;
+    and exists (select 1 from facet_counts f where f.a = '' and f.b = 'k' || c.id)`;
 
 /** Revisions marked public of claims, people and outlets that readers still know of, or whose address tells why not. */
 const NAMED_IN_PUBLIC: SQL = sql`
@@ -75,14 +67,18 @@ export async function listPublicCorrections(
   ctx: Context,
   { after, limit }: CorrectionFilter,
 ): Promise<Page<PublicCorrection>> {
-  const place = after ? sql`and r.seq < ${after}` : sql``;
   const made = sql`r.seq as seq, r.record_type, r.at, r.action, r.reason, b.body, prior.body as before`;
   const rows = ctx.db.all<Row>(sql`
-    select ${made}, q.public_id as quote, q.status, c.slug as claim, c.text as claim_text,
-      null as slug, null as name ${MADE_IN_PUBLIC} ${place}
+    select * from (
+      select ${made}, q.public_id as quote, q.status, c.slug as claim, c.text as claim_text,
+        null as slug, null as name
+      ${MADE_IN_PUBLIC} ${WITH_BODIES} ${after ? sql`where k.seq < ${after}` : sql``}
+      order by k.seq desc limit ${limit + 1})
     union all
-    select ${made}, null, null, null, null, coalesce(c.slug, e.slug, o.slug), coalesce(c.text, e.name, o.name)
-      ${NAMED_IN_PUBLIC} ${place}
+    select * from (
+      select ${made}, null, null, null, null, coalesce(c.slug, e.slug, o.slug), coalesce(c.text, e.name, o.name)
+      ${NAMED_IN_PUBLIC} ${after ? sql`and r.seq < ${after}` : sql``}
+      order by r.seq desc limit ${limit + 1})
     order by seq desc limit ${limit + 1}`);
   const { n } = ctx.db.get<{ n: number }>(
     sql`select count(*) as n from (

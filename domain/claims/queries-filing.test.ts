@@ -25,7 +25,9 @@ const list = async (query: string) =>
 
 describe('statements to be filed', () => {
   test('are those near the claim that are not filed under it, the newest first', async () => {
-    const filed = (await listFiled(desk.editor, (await claimAt('pulled-the-trigger')).id)).map(({ quote }) => quote.id);
+    const filed = (await listFiled(desk.editor, (await claimAt('pulled-the-trigger')).id)).map(
+      ({ quote }) => quote.id,
+    );
     const items = await unfiled('pulled-the-trigger');
     expect(filed.length).toBeGreaterThan(2);
     expect(items.length).toBeGreaterThan(0);
@@ -48,7 +50,10 @@ describe('statements to be filed', () => {
   });
 
   test('are found by any of their words, drafts too, and read on from there', async () => {
-    storyteller(desk.editor).quote('a-new-draft', 'alec-baldwin', { status: 'draft', text: 'A zebra did it.' });
+    storyteller(desk.editor).quote('a-new-draft', 'alec-baldwin', {
+      status: 'draft',
+      text: 'A zebra did it.',
+    });
     expect((await unfiled('pulled-the-trigger', 'zebra')).map(({ id }) => id)).toEqual(['a-new-draft']);
     expect(await unfiled('pulled-the-trigger', 'giraffe')).toEqual([]);
     const claim = await claimAt('pulled-the-trigger');

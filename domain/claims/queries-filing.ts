@@ -32,7 +32,10 @@ export async function getFilingClaim(ctx: Context, slug: string): Promise<Filing
   demand(ctx.user, 'seeDrafts');
   const ref = claimRef(ctx, slug);
   if (!ref) return null;
-  type Row = Omit<FilingClaim, 'topic' | 'merged_into' | 'parts' | 'merged' | 'split_from' | 'links' | 'known'> & {
+  type Row = Omit<
+    FilingClaim,
+    'topic' | 'merged_into' | 'parts' | 'merged' | 'split_from' | 'links' | 'known'
+  > & {
     topic_slug: string | null;
     topic_name: string | null;
     into_slug: string | null;
@@ -55,7 +58,9 @@ export async function getFilingClaim(ctx: Context, slug: string): Promise<Filing
     parts: worded(sql`from claim_parts p join claims c on c.id = p.part_id where p.claim_id = ${claim.id}
       order by p.position`),
     merged: worded(sql`from claims c where c.merged_into_id = ${claim.id} order by c.text`),
-    split_from: worded(sql`from claim_parts p join claims c on c.id = p.claim_id where p.part_id = ${claim.id}`),
+    split_from: worded(
+      sql`from claim_parts p join claims c on c.id = p.claim_id where p.part_id = ${claim.id}`,
+    ),
     links: linksOf(ctx, claim.id),
     known: isKnown(ctx, 'claim', claim.id),
   };

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
+import { refreshConflicts } from '../conflicts/commands.ts';
 import type { Context } from '../context.ts';
 import { getTopic, listTopics, pathTo } from '../topics/queries.ts';
-import { claimsOfTopics, conflictsOn, liveStances } from './queries.ts';
+import { claimsOfTopics } from './queries.ts';
 import type { TopicDescription } from './types.ts';
 
 /** The topic at an address with its place in the tree and its counts; null where readers may not know of it. */
@@ -11,8 +12,14 @@ export async function describeTopic(ctx: Context, slug: string): Promise<TopicDe
   const { id, ...topic } = found;
   const below = await listTopics(ctx, { q: '', parent: topic.slug, story: null, after: null, limit: 100 });
   const claimIds = await claimsOfTopics(ctx, [id]);
-  const stances = await liveStances(ctx, { claims: claimIds });
-  const conflicts = await conflictsOn(ctx, claimIds);
+  refreshConflicts(ctx);
+  const list = sql`(select value from json_each(${JSON.stringify(claimIds)}))`;
+  const counted = ctx.db.get<{ claims: number; conflicts: number | null }>(
+    sql`select count(*) as claims, sum(conflicts) as conflicts from claim_counts where claim_id in ${list}`,
+  );
+  // A pair across a link between two of these claims was counted with both.
+  const { twice } = ctx.db.get<{ twice: number }>(sql`select count(*) as twice from conflict_pairs
+    where claim_a <> claim_b and counted = 1 and claim_a in ${list} and claim_b in ${list}`);
   const carried = ctx.db.get<{ n: number } | undefined>(
     sql`select n from facet_counts where a = '' and b = 't' || cast(${id} as integer)`,
   );
@@ -22,8 +29,8 @@ export async function describeTopic(ctx: Context, slug: string): Promise<TopicDe
     below: below.items,
     counts: {
       quotes: carried?.n ?? 0,
-      claims: new Set(stances.map(({ claim }) => claim)).size,
-      conflicts: conflicts.filter(({ counted }) => counted).length,
+      claims: counted.claims,
+      conflicts: (counted.conflicts ?? 0) - twice,
     },
   };
 }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Refused } from '#lib/errors.ts';
+import { conflictsOn } from '../conflicts/queries-live.ts';
 import { linkQuotes } from '../quotes/commands-links.ts';
 import { claimId } from '../quotes/queries-resolve.ts';
 import { saveAffiliation } from '../test-commands.ts';
 import { type Desk, emptyDesk, storyteller } from '../test-context.ts';
 import { linkClaims, mergeClaims } from './commands.ts';
 import { reviewStance, withdrawStance } from './commands-stances.ts';
-import { conflictsOn } from './queries.ts';
 
 /*
  * Ten hard cases with invented people, told through the commands: which pairs each must give, and which not.

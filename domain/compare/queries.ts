@@ -1,6 +1,9 @@
+import { type SQL, sql } from 'drizzle-orm';
 import type { FieldError } from '#lib/errors.ts';
-import { claimsBySlug, claimsOfEntities, conflictsOn } from '../claims/queries.ts';
+import { claimsBySlug } from '../claims/queries.ts';
 import type { Conflict } from '../claims/types.ts';
+import { refreshConflicts } from '../conflicts/commands.ts';
+import { conflictsAmong } from '../conflicts/queries.ts';
 import type { Context } from '../context.ts';
 import { entitiesBySlug, findByName } from '../entities/queries.ts';
 import type { Named } from '../entities/types.ts';
@@ -155,9 +158,8 @@ async function lineUp(
     }
   }
   const claims = await claimsBySlug(ctx, [...cells.keys()]);
-  const conflicts = await conflictsOn(
+  const conflicts = await conflictsAmong(
     ctx,
-    claims.map(({ id }) => id),
     statements.map(({ id }) => id),
   );
   const onClaim = new Map<string, Conflict[]>();
@@ -195,33 +197,24 @@ function speakersFor(side: string, ...lists: Quote[][]): Side['speaks_for_it'] {
 
 /** The pairs of holders with the most claims in conflict between them, counted conflicts only. */
 export async function listRivalries(ctx: Context, limit: number): Promise<Rivalry[]> {
-  return rivalries(ctx, await conflictsOn(ctx), limit);
+  refreshConflicts(ctx);
+  return rivalries(ctx, sql`r.one < r.other order by r.claims desc, r.one, r.other limit ${limit}`);
 }
 
-/** With whom this person or organisation is in conflict, as holder or speaker, and on how many claims. */
-export async function listRivalsOf(ctx: Context, entity: Named & { id: number }): Promise<Rivalry[]> {
-  const conflicts = await conflictsOn(ctx, await claimsOfEntities(ctx, [entity.id]));
-  const own = conflicts.filter(({ a, b }) => a.holder === entity.slug || b.holder === entity.slug);
-  const all = await rivalries(ctx, own, own.length);
-  return all.map(({ a, b, claims }) => (a.slug === entity.slug ? { a, b, claims } : { a: b, b: a, claims }));
+/** With whom this person or organisation is in conflict as a holder, and on how many claims; most first. */
+export async function listRivalsOf(ctx: Context, id: number, limit: number): Promise<Rivalry[]> {
+  refreshConflicts(ctx);
+  return rivalries(ctx, sql`r.one = ${id} order by r.claims desc, r.other limit ${limit}`);
 }
 
-async function rivalries(ctx: Context, conflicts: Conflict[], limit: number): Promise<Rivalry[]> {
-  const claims = new Map<string, Set<string>>();
-  for (const { a, b, relation, counted } of conflicts) {
-    if (relation !== 'between' || !counted) continue;
-    const key = [a.holder, b.holder].sort().join(' ');
-    claims.set(key, (claims.get(key) ?? new Set()).add(a.claim));
-  }
-  const ranked = [...claims]
-    .map(([key, on]) => ({ key, claims: on.size }))
-    .sort((x, y) => y.claims - x.claims || (x.key < y.key ? -1 : 1))
-    .slice(0, limit);
-  const named = await entitiesBySlug(ctx, [...new Set(ranked.flatMap(({ key }) => key.split(' ')))]);
-  return ranked.flatMap(({ key, claims: n }) => {
-    const [a, b] = key.split(' ').map((slug) => named.get(slug));
-    return a && b
-      ? [{ a: { slug: a.slug, name: a.name }, b: { slug: b.slug, name: b.name }, claims: n }]
-      : [];
-  });
+function rivalries(ctx: Context, which: SQL): Rivalry[] {
+  type Row = { a_slug: string; a_name: string; b_slug: string; b_name: string; claims: number };
+  const rows = ctx.db.all<Row>(sql`
+    select a.slug as a_slug, a.name as a_name, b.slug as b_slug, b.name as b_name, r.claims
+    from conflict_rivals r join entities a on a.id = r.one join entities b on b.id = r.other where ${which}`);
+  return rows.map(({ a_slug, a_name, b_slug, b_name, claims }) => ({
+    a: { slug: a_slug, name: a_name },
+    b: { slug: b_slug, name: b_name },
+    claims,
+  }));
 }

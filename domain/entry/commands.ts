@@ -68,7 +68,7 @@ async function saveWhole(ctx: Context, typed: Typed): Promise<SavedEntry> {
     const saved = saveQuote(ctx, {
       ...quoteFields(typed, form, slug),
       ...words,
-      ...(id ? { id, version: Number(one(typed, 'version')) } : {}),
+      ...(id ? { id, version: Number(one(typed, 'seen_version') || one(typed, 'version')) } : {}),
       said_on: said?.edtf ?? null,
       said_basis: one(typed, 'said_basis') || (said?.basis ?? ''),
       appearances: place ? [...kept, place] : kept,

@@ -22,6 +22,38 @@ export function all(typed: Typed, field: string): string[] {
   return (typed[field] ?? []).map((value) => value.trim()).filter(Boolean);
 }
 
+/** Where a choice for what was typed into a field is sent: see `settled`. */
+export function choiceField(field: string, typedValue: string): string {
+  return `choice|${field}|${typedValue}`;
+}
+
+/** Where a form says which record a name stands for that it showed itself: see `settled`. */
+export function meantField(field: string): string {
+  return `meant|${field}`;
+}
+
+/**
+ * What was typed, with names replaced by what they were chosen to mean: by a choice that was offered for them
+ * (`choice|field|typed`), or because the form had shown a record by this very name (`meant|field`, as
+ * `slug|name`).
+ */
+export function settled(typed: Typed): Typed {
+  const found: Typed = {};
+  for (const [field, values] of Object.entries(typed)) {
+    if (field.startsWith('choice|') || field.startsWith('meant|')) continue;
+    const shown = new Map(
+      (typed[meantField(field)] ?? []).map((pair) => {
+        const cut = pair.indexOf('|');
+        return [pair.slice(cut + 1), pair.slice(0, cut)];
+      }),
+    );
+    found[field] = values.map(
+      (value) => one(typed, choiceField(field, value.trim())) || (shown.get(value.trim()) ?? value),
+    );
+  }
+  return found;
+}
+
 /** How many claims can be filled in on the form at once. */
 export const STANCE_ROWS = 4;
 

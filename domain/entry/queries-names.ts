@@ -1,5 +1,4 @@
 import { type FieldChoice, type FieldError, InputError } from '#lib/errors.ts';
-import { CLAIM_KINDS, ENTITY_KINDS, OUTLET_KINDS } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { entityId } from '../entities/queries.ts';
 import { SLUG } from '../fields.ts';
@@ -8,30 +7,11 @@ import { claimId } from '../quotes/queries-resolve.ts';
 import { nearNames } from '../search/queries-near.ts';
 import { sourceRow } from '../sources/queries-text.ts';
 import { topicId } from '../topics/queries.ts';
+import { addedName, addedValue, KINDS_TO_ADD } from './kinds.ts';
 import type { NameNoun } from './types.ts';
 
 /** A record by its address name, or one that saving will make. */
 export type Meant = { slug: string } | { kind: string; name: string };
-
-const KINDS: Record<NameNoun, readonly string[]> = {
-  entity: ENTITY_KINDS,
-  outlet: OUTLET_KINDS,
-  topic: [''],
-  claim: CLAIM_KINDS,
-  source: [],
-};
-const ADDED = /^new:([a-z ]*):(.+)$/s;
-
-/** What a field holds for a record that is to be made on saving. */
-export function addedValue(kind: string, name: string): string {
-  return `new:${kind}:${name}`;
-}
-
-/** The name in a field, however it is meant: for showing it again. */
-export function addedName(value: string): { kind: string; name: string } | null {
-  const [, kind = '', name = ''] = ADDED.exec(value) ?? [];
-  return name ? { kind, name: name.trim() } : null;
-}
 
 /**
  * Finds what each field names: an address name, a name or alias that exactly one record has, or "new:" for one
@@ -47,7 +27,7 @@ export async function meantBy(
   for (const { field, noun, value } of asked) {
     if (!value || found.has(key(noun, value))) continue;
     const meant = await meantByOne(ctx, noun, value);
-    if ('choices' in meant) errors.push({ field, ...meant });
+    if ('choices' in meant) errors.push({ field, typed: value, ...meant });
     else found.set(key(noun, value), meant);
   }
   if (errors[0]) throw new InputError(errors[0].message, errors);
@@ -66,7 +46,7 @@ async function meantByOne(
 ): Promise<Meant | { message: string; choices: FieldChoice[] }> {
   const added = addedName(value);
   if (added) {
-    return KINDS[noun].includes(added.kind)
+    return KINDS_TO_ADD[noun].includes(added.kind)
       ? added
       : { message: 'Choose what kind this is.', choices: addChoices(noun, added.name) };
   }
@@ -92,7 +72,7 @@ function isKnown(ctx: Context, noun: NameNoun, slug: string): boolean {
 }
 
 function addChoices(noun: NameNoun, name: string): FieldChoice[] {
-  return KINDS[noun].map((kind) => ({
+  return KINDS_TO_ADD[noun].map((kind) => ({
     value: addedValue(kind, name),
     label: kind ? `Add “${name}” as a new ${noun === 'entity' ? kind : `${noun}: ${kind}`}` : `Add “${name}”`,
   }));

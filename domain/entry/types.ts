@@ -38,3 +38,6 @@ export type NameNoun = 'entity' | 'outlet' | 'topic' | 'claim' | 'source';
 
 /** Gives the address name of what a field names, making the record first where it is new; each once. */
 export type SlugOf = (noun: NameNoun, value: string) => string | null;
+
+/** The names behind the address names in a form, to be shown: by noun and slug. */
+export type ShownNames = Record<string, string>;

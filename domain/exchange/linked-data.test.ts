@@ -6,9 +6,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimNode } from '#lib/jsonld/claims.ts';
 import type { ParaphraseNode, QuotationNode, WithdrawnNode } from '#lib/jsonld/quotation.ts';
 import { embeddable } from '#lib/jsonld/vocabulary.ts';
+import { withdrawStance } from '../claims/commands-stances.ts';
 import { parseClaimFilter, parseConflictFilter } from '../claims/filter.ts';
 import { listClaims } from '../claims/queries.ts';
 import { listConflicts } from '../claims/queries-conflicts.ts';
+import { statementsAgainst } from '../conflicts/queries.ts';
 import { parseEntityFilter } from '../entities/filter.ts';
 import { listEntities } from '../entities/queries.ts';
 import { EVERY_QUOTE } from '../quotes/filter.ts';
@@ -22,7 +24,6 @@ import {
   entityRowNode,
   quoteAnnotations,
   quoteNode,
-  rivalsOf,
 } from './linked-data.ts';
 
 const ORIGIN = 'https://record.example.org';
@@ -131,15 +132,15 @@ describe('linked data', () => {
   });
 
   test('a quote names those it is in conflict with, each once', async () => {
-    const { items } = await listConflicts(desk.nobody, parseConflictFilter(query).filter);
-    const own = items.filter(({ a, b }) => [a.id, b.id].includes('baldwin-instagram-lie'));
-    expect(rivalsOf('baldwin-instagram-lie', own)).toEqual(['sheriff-phone-not-handed-over']);
-    expect(
-      rivalsOf(
-        'baldwin-instagram-lie',
-        own.map((one) => ({ ...one, counted: false })),
-      ),
-    ).toEqual([]);
+    expect(await statementsAgainst(desk.nobody, 'baldwin-instagram-lie')).toEqual([
+      'sheriff-phone-not-handed-over',
+    ]);
+    withdrawStance(desk.editor, {
+      quote: 'baldwin-instagram-lie',
+      claim: 'complying-with-warrant',
+      reason: 'read too much into it',
+    });
+    expect(await statementsAgainst(desk.nobody, 'baldwin-instagram-lie')).toEqual([]);
   });
 
   test('can stand in a page whatever the words hold', () => {

@@ -68,12 +68,6 @@ export function closedNode(quote: ClosedQuote, origin: string) {
   return withdrawnNode({ ...quote, url: origin + quote.url });
 }
 
-/** The ids of the quotes that a quote is in conflict with, counted conflicts only, each once. */
-export function rivalsOf(id: string, conflicts: readonly ConflictItem[]): string[] {
-  const others = conflicts.filter(({ counted }) => counted).map(({ a, b }) => (a.id === id ? b.id : a.id));
-  return [...new Set(others)].filter((other) => other !== id).sort();
-}
-
 /** Where the words stand, as W3C Web Annotations. */
 export function quoteAnnotations(quote: Quote, origin: string) {
   return annotationPage({

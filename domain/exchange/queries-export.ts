@@ -87,8 +87,8 @@ export async function exportConflicts(
   whole: boolean,
 ): Promise<Export<ConflictItem>> {
   const limit = whole ? CHUNK : filter.limit;
-  const part = (after: number) => listConflicts(ctx, { ...filter, after, limit });
-  return exportOf(whole, await part(filter.after), (after) => part(Number(after)));
+  const part = (after: string | null) => listConflicts(ctx, { ...filter, after, limit });
+  return exportOf(whole, await part(filter.after), part);
 }
 
 export async function exportEntities(

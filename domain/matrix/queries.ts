@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { searchWords } from '#db/search.ts';
+import { commonest, searchWords } from '#db/search.ts';
 import type { FieldError } from '#lib/errors.ts';
 import type { Context } from '../context.ts';
 import type { Named } from '../entities/types.ts';
@@ -97,8 +97,7 @@ function keptCounts(
   // Who only spoke for others cannot be told from pairs once a third facet is asked for.
   if (fold === 'sides' && column && !row) return null;
   const beside = (token: string, letter: string) =>
-    ctx.db.all<TokenCount>(sql`select b as token, n from facet_counts
-      where a = ${token} and substr(b, 1, 1) = ${letter} order by n desc, b limit ${MOST_TOP + OTHERS_CAP + 1}`);
+    commonest(ctx.db, token, letter, { enough: MOST_TOP + OTHERS_CAP + 1, most: MOST_TOP + OTHERS_CAP + 1 });
   const one = (token: string, with_: string): TokenCount[] => {
     const [found] = ctx.db.all<TokenCount>(
       sql`select b as token, n from facet_counts where a = ${with_} and b = ${token}`,
@@ -118,7 +117,7 @@ function spokeOnlyForOthers(ctx: Context, sides: TokenCount[]): Set<string> {
   const rows = ctx.db.all<TokenCount>(sql`
     select p.value as token, sum(f.n) as n
     from json_each(${JSON.stringify(sides.map(({ token }) => token))}) p
-    join facet_counts f on f.a = 's' || substr(p.value, 2) and substr(f.b, 1, 1) = 'p' and f.b <> p.value
+    join facet_counts f on f.a = 's' || substr(p.value, 2) and f.b >= 'p' and f.b < 'q' and f.b <> p.value
     group by 1`);
   const forOthers = new Map(rows.map(({ token, n }) => [token, n]));
   return new Set(sides.filter(({ token, n }) => forOthers.get(token) === n).map(({ token }) => token));

@@ -3,9 +3,9 @@ import { entities, merges, outlets } from '#db/schema.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { MergedNoun } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';
-import { deriveConflicts } from '../claims/conflicts.ts';
-import { incompatibilities, liveStances } from '../claims/queries.ts';
-import type { ClaimTerms, Conflict, LiveStance } from '../claims/types.ts';
+import { incompatibilities, liveStances } from '../conflicts/queries-live.ts';
+import { deriveConflicts } from '../conflicts/rules.ts';
+import type { ClaimTerms, Conflict, LiveStance } from '../conflicts/types.ts';
 import type { Context } from '../context.ts';
 import { entityId } from '../entities/queries.ts';
 import { parseInput } from '../fields.ts';
@@ -117,7 +117,7 @@ async function pairChanges(ctx: Context, from: Row, into: Row): Promise<PairChan
     select distinct claim_id as id from live_stances where ${from.id} in (holder_id, speaker_id)`);
   const own = claims.map(({ id }) => id);
   if (own.length === 0) return [];
-  const links = await incompatibilities(ctx, own);
+  const links = incompatibilities(ctx, own);
   const ids = [...new Set([...own, ...links.flatMap((link) => link.ids)])];
   const live = await liveStances(ctx, { claims: ids });
   const terms = ctx.db.all<ClaimTerms>(

@@ -1,5 +1,5 @@
 import type { MergedNoun } from '#lib/vocabulary.ts';
-import type { Conflict } from '../claims/types.ts';
+import type { Conflict } from '../conflicts/types.ts';
 import type { Named } from '../entities/types.ts';
 
 /** Records whose rows point to people or outlets: their columns are turned from one to the other. */

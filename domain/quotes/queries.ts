@@ -1,6 +1,6 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
 import { quotes } from '#db/schema.ts';
-import { anyWord, matchExpression, rankAfter, searchWords } from '#db/search.ts';
+import { anyWord, commonest, facetCount, matchExpression, rankAfter, searchWords } from '#db/search.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
@@ -262,14 +262,20 @@ export async function listFacets(
     const merged = facet === 'claim' && groups.delete('stance');
     const others = { ...resolved, groups };
     const rows = narrowed || merged ? () => tokensOf(ctx, others, words) : shared;
-    const counts = facetCounts(ctx, others, words, facet, rows);
+    const own = resolved.groups.get(facet) ?? [];
+    const counts = facetCounts(ctx, others, words, { facet, own, limit }, rows);
     if (!counts) {
       facets[facet] = null;
       continue;
     }
     const chosen = new Set(chosenTokens(resolved, facet));
     const common = counts.filter(({ token }, at) => at < limit || chosen.has(token));
-    facets[facet] = common.map(({ token, n }) => ({ ...nameOf(ctx, facet, token), n }));
+    const named = namesOf(
+      ctx,
+      facet,
+      common.map(({ token }) => token),
+    );
+    facets[facet] = named.map(({ at, ...value }) => ({ ...value, n: common[at]?.n ?? 0 }));
   }
   return facets;
 }
@@ -300,7 +306,7 @@ function facetCounts(
   ctx: Context,
   resolved: ResolvedFilter,
   words: string[],
-  facet: Facet,
+  { facet, own, limit }: { facet: Facet; own: string[]; limit: number },
   rows: () => string[][] | null,
 ): { token: string; n: number }[] | null {
   const tokens = facetTokens(facet, resolved.filter);
@@ -308,11 +314,16 @@ function facetCounts(
   // With several senses asked for, one quote may carry two of a claim's tokens and must count once.
   if (pair && pair[1] === '' && resolved.filter.stance.length < 2) {
     const letter = facet === 'outlet' ? outletLetter(resolved.filter.outlet_as) : tokens.source.charAt(1);
-    const counted = ctx.db.all<{ token: string; n: number }>(sql`select b as token, n from facet_counts
-      where a = ${pair[0]} and substr(b, 1, 1) = ${letter} order by n desc, b limit 500`);
-    return counted
-      .filter(({ token }) => tokens.test(token))
-      .map(({ token, n }) => ({ token: withoutSign(token), n }));
+    const counted = commonest(ctx.db, pair[0], letter, {
+      enough: limit,
+      most: 500,
+      wanted: (token) => tokens.test(token),
+    });
+    const rare = own
+      .filter((chosen) => !counted.some(({ token }) => token === chosen))
+      .map((token) => ({ token, n: facetCount(ctx.db, pair[0], token) }))
+      .filter(({ n }) => n > 0);
+    return [...counted, ...rare].map(({ token, n }) => ({ token: withoutSign(token), n }));
   }
   const selected = rows();
   if (!selected) return null;
@@ -326,9 +337,14 @@ function facetCounts(
     .sort((x, y) => y.n - x.n || (x.token < y.token ? -1 : 1));
 }
 
-function nameOf(ctx: Context, facet: Facet, token: string): { value: string; name: string } {
-  const key = token.slice(1);
-  if (facet === 'form') return { value: key, name: key };
+/** What the values behind tokens are called, in their order, each with its place: one statement for all of them. */
+function namesOf(
+  ctx: Context,
+  facet: Facet,
+  tokens: string[],
+): { at: number; value: string; name: string }[] {
+  const keys = tokens.map((token) => token.slice(1));
+  if (facet === 'form') return keys.map((key, at) => ({ at, value: key, name: key }));
   const [table, name] = {
     speaker: ['entities', 'name'],
     about: ['entities', 'name'],
@@ -336,7 +352,8 @@ function nameOf(ctx: Context, facet: Facet, token: string): { value: string; nam
     claim: ['claims', 'text'],
     outlet: ['outlets', 'name'],
   }[facet] as [string, string];
-  return ctx.db.get<{ value: string; name: string }>(
-    sql`select slug as value, ${sql.raw(name)} as name from ${sql.raw(table)} where id = ${Number(key)}`,
+  return ctx.db.all<{ at: number; value: string; name: string }>(
+    sql`select k.key as at, t.slug as value, ${sql.raw(`t.${name}`)} as name from json_each(${JSON.stringify(keys.map(Number))}) k
+      join ${sql.raw(table)} t on t.id = k.value order by k.key`,
   );
 }

@@ -4,6 +4,7 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { revisionBodies, revisions } from '#db/schema.ts';
 import { InputError, StaleVersion } from '#lib/errors.ts';
 import type { RecordType, RevisionAction } from '#lib/vocabulary.ts';
+import { refreshConflicts } from '../conflicts/commands.ts';
 import { actor, type Context, timestamp, tx } from '../context.ts';
 import { canonicalJson } from './rules.ts';
 import { GENESIS, type Revision } from './types.ts';
@@ -66,6 +67,7 @@ export function recordChange(ctx: Context, change: Change): { id: number; change
         );
       }
       append(ctx, change, action, id, body);
+      refreshConflicts(ctx);
     });
     return { id, changed: true };
   } catch (error) {
@@ -78,10 +80,10 @@ function refuseStale(ctx: Context, { id, table, expected, body }: Change): void 
   if (id === null || !table || typeof expected !== 'number') return;
   const row = ctx.db.get<{ version: number }>(sql`select version from ${table} where id = ${id}`);
   if (row.version !== expected) {
-    throw new StaleVersion(
-      'Someone else has saved this since you opened it. Both versions are shown.',
-      body(id),
-    );
+    throw new StaleVersion('Someone else has saved this since you opened it. Both versions are shown.', {
+      ...body(id),
+      version: row.version,
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { knownInPublic, namesSharing } from '#db/names.ts';
+import { knownInPublic, namesSharing, nounOf, sourceOf } from '#db/names.ts';
 import { matchExpression } from '#db/search.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { nearestWords } from '#lib/text/nearness.ts';
@@ -103,17 +103,17 @@ function isKnown(ctx: Context, word: string): boolean {
 
 /** Names, known to readers, that share most with a word. */
 function namesNear(ctx: Context, word: string): string[] {
-  const id = sql`s.rowid / 8`;
-  const entity = sql`(select entity_id from entity_names where id = s.rowid / 8)`;
+  const id = sourceOf(sql`s.rowid`);
+  const entity = sql`(select entity_id from entity_names where id = ${id})`;
   const rows = ctx.db.all<{ name: string }>(sql`
-    select case s.rowid % 8
+    select case ${nounOf(sql`s.rowid`)}
         when 0 then (select name from entity_names where id = ${id})
         when 1 then (select name from outlets where id = ${id})
         else (select name from topics where id = ${id}) end as name
     from (select rowid from name_search where name_search match ${namesSharing(word)}
       order by rank limit ${NAMES_COMPARED}) s
-    where (s.rowid % 8 = 0 and ${knownInPublic('entity', entity)})
-      or (s.rowid % 8 = 1 and ${knownInPublic('outlet', id)})
-      or (s.rowid % 8 = 2 and ${knownInPublic('topic', id)})`);
+    where (${nounOf(sql`s.rowid`)} = 0 and ${knownInPublic('entity', entity)})
+      or (${nounOf(sql`s.rowid`)} = 1 and ${knownInPublic('outlet', id)})
+      or (${nounOf(sql`s.rowid`)} = 2 and ${knownInPublic('topic', id)})`);
   return rows.map(({ name }) => name);
 }

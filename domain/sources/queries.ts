@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { isNamed, knownInPublic, quotesCarrying } from '#db/names.ts';
 import { outlets, snapshots, sources } from '#db/schema.ts';
 import type { FieldError } from '#lib/errors.ts';
@@ -89,32 +89,44 @@ export async function listSources(
     kind.length > 0 ? inArray(sources.kind, kind) : undefined,
     isNamed('source', id, q),
   );
-  const published = sql`coalesce(${sources.published_earliest}, '')`;
-  const place = after
-    ? sql`(${published}, ${sources.public_id}) < (
-        select coalesce(x.published_earliest, ''), x.public_id from sources x where x.public_id = ${after})`
-    : undefined;
-  const rows = await ctx.db
-    .select({
-      id: sources.public_id,
-      kind: sources.kind,
-      headline: sources.headline,
-      outlet: { slug: outlets.slug, name: outlets.name },
-      outlet_note: sources.outlet_note,
-      url: sources.url,
-      published_edtf: sources.published_edtf,
-      published_earliest: sources.published_earliest,
-      published_latest: sources.published_latest,
-      published_basis: sources.published_basis,
-      quotes: quotesCarrying('d', id),
-    })
-    .from(sources)
-    .leftJoin(outlets, eq(outlets.id, sources.outlet_id))
-    .where(and(where, place))
-    .orderBy(desc(published), desc(sources.public_id))
-    .limit(limit + 1);
+  const place = after ? placeOf(ctx, after) : null;
+  const part = (reached: SQL | undefined, most: number) =>
+    ctx.db
+      .select({
+        id: sources.public_id,
+        kind: sources.kind,
+        headline: sources.headline,
+        outlet: { slug: outlets.slug, name: outlets.name },
+        outlet_note: sources.outlet_note,
+        url: sources.url,
+        published_edtf: sources.published_edtf,
+        published_earliest: sources.published_earliest,
+        published_latest: sources.published_latest,
+        published_basis: sources.published_basis,
+        quotes: quotesCarrying('d', id),
+      })
+      .from(sources)
+      .leftJoin(outlets, eq(outlets.id, sources.outlet_id))
+      .where(and(where, reached))
+      .orderBy(desc(sources.published_earliest), desc(sources.public_id))
+      .limit(most)
+      .all();
+  // What has no date comes after all that has one: asked for apart, so that either reads on in the index.
+  const { published_earliest: day, public_id: key } = sources;
+  const withDay = place?.day
+    ? sql`${day} <= ${place.day} and (${day}, ${key}) < (${place.day}, ${place.id})`
+    : isNotNull(day);
+  const rows = place && !place.day ? [] : part(withDay, limit + 1);
+  if (rows.length <= limit) {
+    const undated = place && !place.day ? sql`${day} is null and ${key} < ${place.id}` : isNull(day);
+    rows.push(...part(undated, limit + 1 - rows.length));
+  }
+  const everything = q === '' && outlet.length === 0 && kind.length === 0;
   const { n } = ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (select 1 from ${sources} where ${where} limit ${COUNT_CAP + 1})`,
+    everything
+      ? sql`select count(*) as n from (
+          select 1 from facet_counts where a = '' and b >= 'd' and b < 'e' limit ${COUNT_CAP + 1})`
+      : sql`select count(*) as n from (select 1 from ${sources} where ${where} limit ${COUNT_CAP + 1})`,
   );
   const items = rows
     .slice(0, limit)
@@ -129,4 +141,14 @@ export async function listSources(
     count: { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP },
     problems,
   };
+}
+
+/** Where in the list a source stands: its day and its id. */
+function placeOf(ctx: Context, id: string): { day: string | null; id: string } | null {
+  const row = ctx.db
+    .select({ day: sources.published_earliest, id: sources.public_id })
+    .from(sources)
+    .where(eq(sources.public_id, id))
+    .get();
+  return row ?? null;
 }

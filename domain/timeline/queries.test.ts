@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { linkClaims } from '../claims/commands.ts';
-import { conflictsOn } from '../claims/queries.ts';
+import { conflictsOn } from '../conflicts/queries-live.ts';
 import { linkQuotes } from '../quotes/commands-links.ts';
 import { EVERY_QUOTE, type QuoteFilter } from '../quotes/filter.ts';
 import { filters, madeDesk, matches } from '../quotes/test-made.ts';

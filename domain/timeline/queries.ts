@@ -1,10 +1,10 @@
-import { claimsBySlug, conflictsOn } from '../claims/queries.ts';
+import { claimsBySlug } from '../claims/queries.ts';
 import type { Conflict } from '../claims/types.ts';
 import { byDate } from '../compare/rules.ts';
+import { conflictsAmong } from '../conflicts/queries.ts';
 import type { Context } from '../context.ts';
 import { listQuotes } from '../quotes/queries.ts';
 import type { ResolvedFilter } from '../quotes/queries-resolve.ts';
-import { claimId } from '../quotes/queries-resolve.ts';
 import type { Count, Quote } from '../quotes/types.ts';
 import type { TimelineFilter } from './filter.ts';
 import { layOut } from './rules.ts';
@@ -50,7 +50,11 @@ export async function layTimeline(
   const quotes = [...new Map([...list.items, ...dayless].map((quote) => [quote.id, quote])).values()].sort(
     byDate,
   );
-  const conflicts = await conflictsAmong(ctx, quotes);
+  const among = await conflictsAmong(
+    ctx,
+    quotes.map(({ id }) => id),
+  );
+  const conflicts = among.filter(({ counted }) => counted);
   const claims = [...new Set(conflicts.flatMap(({ a, b }) => [a.claim, b.claim]))];
   const texts = new Map((await claimsBySlug(ctx, claims)).map(({ slug, text }) => [slug, text]));
   const oldest = list.items.flatMap(({ said_on }) => said_on?.earliest ?? []).sort()[0];
@@ -65,14 +69,4 @@ export async function layTimeline(
     count: list.count,
     drawn_from: list.next ? (oldest ?? null) : null,
   };
-}
-
-async function conflictsAmong(ctx: Context, quotes: Quote[]): Promise<Conflict[]> {
-  const drawn = new Set(quotes.map(({ id }) => id));
-  const slugs = [...new Set(quotes.flatMap(({ stances }) => stances.map(({ claim }) => claim.slug)))];
-  const found = await conflictsOn(
-    ctx,
-    slugs.flatMap((slug) => claimId(ctx, slug) ?? []),
-  );
-  return found.filter(({ counted, a, b }) => counted && drawn.has(a.quote) && drawn.has(b.quote));
 }

@@ -8,6 +8,7 @@
 
 /** Each room may use only itself and rooms before it. */
 export const ROOMS = [
+  'conflicts',
   'revisions',
   'accounts',
   'entities',

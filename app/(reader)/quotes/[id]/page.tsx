@@ -5,8 +5,8 @@ import { QuoteRecord } from '#components/quote/record.tsx';
 import { CiteAndShare } from '#components/share/cite.tsx';
 import { LinkedData } from '#components/ui/linked-data.tsx';
 import { conflictsOfQuotes } from '#domain/claims/queries-conflicts.ts';
+import { statementsAgainst } from '#domain/conflicts/queries.ts';
 import { formatHref, QUOTE_FORMATS, quoteDocument } from '#domain/exchange/formats.ts';
-import { rivalsOf } from '#domain/exchange/linked-data.ts';
 import { quoteTitle } from '#domain/exchange/markup.ts';
 import { MAX_QUERY } from '#domain/quotes/filter.ts';
 import { getQuote, isOpen, marksIn, quotesByPublicId } from '#domain/quotes/queries.ts';
@@ -44,9 +44,10 @@ export default async function QuotePage(props: Props) {
   }
   const ctx = readerContext();
   const q = ((await queryOf(props)).get('q') ?? '').slice(0, MAX_QUERY);
-  const [marks, conflicts, linked] = await Promise.all([
+  const [marks, conflicts, against, linked] = await Promise.all([
     marksIn(ctx, quote, q),
     conflictsOfQuotes(ctx, [quote.id]),
+    statementsAgainst(ctx, quote.id),
     quotesByPublicId(ctx, [
       ...quote.links.map((link) => link.quote),
       ...quote.comment_requests.flatMap(({ answer }) => answer ?? []),
@@ -56,7 +57,7 @@ export default async function QuotePage(props: Props) {
     <>
       <QuoteRecord quote={quote} conflicts={conflicts} linked={linked} search={{ q, marks }} />
       <CiteAndShare quote={quote} origin={origin} />
-      <LinkedData data={quoteDocument(quote, origin, rivalsOf(quote.id, conflicts))} />
+      <LinkedData data={quoteDocument(quote, origin, against)} />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { conflictsOfQuotes } from '#domain/claims/queries-conflicts.ts';
+import { statementsAgainst } from '#domain/conflicts/queries.ts';
 import { QUOTE_FORMATS } from '#domain/exchange/formats.ts';
-import { rivalsOf } from '#domain/exchange/linked-data.ts';
 import { getQuote } from '#domain/quotes/queries.ts';
 import { getFile, textAnswer } from '../../../../../_server/files.ts';
 import { found } from '../../../../../_server/http.ts';
@@ -13,7 +12,7 @@ export const GET = getFile<{ id: string; format: string }>(async (ctx, { path })
     `format. There are ${Object.keys(QUOTE_FORMATS).join(', ')}`,
   );
   const quote = found(await getQuote(ctx, path.id), 'quote');
-  const rivals = path.format === 'jsonld' ? rivalsOf(quote.id, await conflictsOfQuotes(ctx, [quote.id])) : [];
+  const rivals = path.format === 'jsonld' ? await statementsAgainst(ctx, quote.id) : [];
   const name = format.attached ? `${quote.id}.${path.format === 'csl' ? 'json' : path.format}` : undefined;
   return textAnswer(format.write(quote, publicOrigin(), rivals), format.type, name);
 });

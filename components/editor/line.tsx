@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import type { Typed } from '#domain/entry/types.ts';
+import type { FieldError } from '#lib/errors.ts';
+import { Problem, problemsOf } from './problem.tsx';
+
+/** A text to fill in, of one line or of `rows`, with its label, hint and what is wrong with it. */
+export function Line({
+  field,
+  label,
+  typed,
+  errors,
+  hint,
+  rows = 1,
+  serif = false,
+  suggestions = [],
+}: {
+  field: string;
+  label: ReactNode;
+  typed: Typed;
+  errors: readonly FieldError[];
+  hint?: ReactNode;
+  rows?: number;
+  /** Their words, not ours. */
+  serif?: boolean;
+  /** Values to choose from while typing. */
+  suggestions?: readonly string[];
+}) {
+  const problems = problemsOf(errors, field);
+  const described = [hint ? `${field}-hint` : '', problems.length > 0 ? `${field}-problem` : ''];
+  const shared = {
+    className: serif ? 'field serif' : 'field',
+    id: field,
+    name: field,
+    defaultValue: typed[field]?.[0] ?? '',
+    'aria-invalid': problems.length > 0 || undefined,
+    'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+  };
+  return (
+    <div className="form-field">
+      <label className="label" htmlFor={field}>
+        {label}
+      </label>
+      {rows > 1 ? (
+        <textarea {...shared} rows={rows} />
+      ) : (
+        <input {...shared} autoComplete="off" list={suggestions.length > 0 ? `${field}-list` : undefined} />
+      )}
+      {suggestions.length > 0 && (
+        <datalist id={`${field}-list`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+      {hint && (
+        <p className="form-hint" id={`${field}-hint`}>
+          {hint}
+        </p>
+      )}
+      <Problem id={`${field}-problem`} problems={problems} />
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+CREATE INDEX `sources_newest` ON `sources` (`published_earliest`,`public_id`);--> statement-breakpoint
+CREATE INDEX `sources_newest_by_outlet` ON `sources` (`outlet_id`,`published_earliest`,`public_id`);
