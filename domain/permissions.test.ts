@@ -9,9 +9,11 @@ import * as accountLinks from './accounts/commands-links.ts';
 import * as ownAccount from './accounts/commands-own.ts';
 import * as passwords from './accounts/commands-passwords.ts';
 import * as accountRecord from './accounts/commands-record.ts';
+import * as settings from './accounts/commands-settings.ts';
 import * as tokens from './accounts/commands-tokens.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
 import * as claims from './claims/commands.ts';
+import * as claimChanges from './claims/commands-changes.ts';
 import * as stances from './claims/commands-stances.ts';
 import * as conflicts from './conflicts/commands.ts';
 import type { Context } from './context.ts';
@@ -21,6 +23,8 @@ import * as formDrafts from './entry/commands-drafts.ts';
 import * as entrySource from './entry/commands-source.ts';
 import * as exchange from './exchange/commands.ts';
 import * as history from './history/commands.ts';
+import * as mergers from './merges/commands.ts';
+import * as turning from './merges/commands-turn.ts';
 import * as outlets from './outlets/commands.ts';
 import * as quotes from './quotes/commands.ts';
 import * as quoteBulk from './quotes/commands-bulk.ts';
@@ -43,6 +47,8 @@ const FILES: Record<string, Record<string, unknown>> = {
   'accounts/commands-links.ts': accountLinks,
   'accounts/commands-own.ts': ownAccount,
   'accounts/commands-passwords.ts': passwords,
+  'accounts/commands-settings.ts': settings,
+  'claims/commands-changes.ts': claimChanges,
   'accounts/commands-record.ts': accountRecord,
   'accounts/commands-tokens.ts': tokens,
   'accounts/commands.ts': accounts,
@@ -55,6 +61,8 @@ const FILES: Record<string, Record<string, unknown>> = {
   'entry/commands.ts': entry,
   'exchange/commands.ts': exchange,
   'history/commands.ts': history,
+  'merges/commands-turn.ts': turning,
+  'merges/commands.ts': mergers,
   'outlets/commands.ts': outlets,
   'quotes/commands-bulk.ts': quoteBulk,
   'quotes/commands-links.ts': quoteLinks,
@@ -72,6 +80,8 @@ const NO_COMMANDS: Record<string, string> = {
   recordChange: 'the one way to write, behind every command',
   answerOnce: 'runs the command of a request, which asks for itself',
   reportError: 'open to readers; limited by address where it is sent from',
+  turnAll: 'a step of mergeRecords, which asks',
+  turnBack: 'a step of undoMerge, which asks',
   takeUpLink: 'asks for a one-time link instead; see accounts/commands.test.ts',
   makeLink: 'a step of issueLink and inviteUser, which ask',
   requireUser: 'looks a record up for commands',
@@ -89,23 +99,23 @@ const NO_COMMANDS: Record<string, string> = {
   bodyHash: 'pure',
   linkHash: 'pure',
   sha256: 'pure',
+  entityBody: 'what a revision keeps',
+  affiliationBody: 'what a revision keeps',
+  outletBody: 'what a revision keeps',
+  sourceBody: 'what a revision keeps',
+  quoteBody: 'what a revision keeps',
+  commentRequestBody: 'what a revision keeps',
+  claimBody: 'what a revision keeps',
+  stanceBody: 'what a revision keeps',
   requireEntity: 'looks a record up for commands',
   requireOutlet: 'looks a record up for commands',
   requireTopic: 'looks a record up for commands',
   requireSource: 'looks a record up for commands',
   requireQuote: 'looks a record up for commands',
   requireClaim: 'looks a record up for commands',
-  quoteBody: 'reads a record for history',
   quoteLinkBody: 'reads a record for history',
-  commentRequestBody: 'reads a record for history',
-  entityBody: 'reads a record for history',
-  affiliationBody: 'reads a record for history',
-  outletBody: 'reads a record for history',
   topicBody: 'reads a record for history',
-  sourceBody: 'reads a record for history',
-  claimBody: 'reads a record for history',
   claimLinkBody: 'reads a record for history',
-  stanceBody: 'reads a record for history',
   reportBody: 'reads a record for history',
   toldOn: 'looks a date up for saveEntry',
   saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
@@ -236,6 +246,7 @@ describe('each role', () => {
         'recordVerification',
         'resetTwoFactor',
         'seeUsers',
+        'setSetting',
       ].sort(),
     );
   });
