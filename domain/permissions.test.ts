@@ -5,6 +5,7 @@ import { NotAllowed, SignInNeeded } from '#lib/errors.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
 import * as claims from './claims/commands.ts';
 import * as stances from './claims/commands-stances.ts';
+import * as conflicts from './conflicts/commands.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
 import * as exchange from './exchange/commands.ts';
@@ -24,6 +25,7 @@ import * as topics from './topics/commands.ts';
 const FILES: Record<string, Record<string, unknown>> = {
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
+  'conflicts/commands.ts': conflicts,
   'entities/commands.ts': entities,
   'exchange/commands.ts': exchange,
   'outlets/commands.ts': outlets,
@@ -36,6 +38,7 @@ const FILES: Record<string, Record<string, unknown>> = {
 
 /** What these files export beside commands, and why it needs no permission. */
 const NO_COMMANDS: Record<string, string> = {
+  refreshConflicts: 'brings an index in step with the tables, whoever asks',
   recordChange: 'the one way to write, behind every command',
   bodyHash: 'pure',
   linkHash: 'pure',
