@@ -75,7 +75,7 @@ const steps: fc.Arbitrary<Step>[] = [
   fc.record({ slug: one(PEOPLE), name: one(['Mara Vell', 'Lyle Oduya', 'Ines']) }).map(
     (input) =>
       ({ editor }) =>
-        saveEntity(editor, { ...input, kind: 'person' }),
+        saveEntity(editor, { ...input, kind: 'person', reason }),
   ),
   fc.record({ slug: one(TOPICS), parent: maybe(TOPICS) }).map(
     (input) =>
@@ -92,7 +92,7 @@ const steps: fc.Arbitrary<Step>[] = [
   fc.record({ slug: one(OUTLETS), name: one(["Le Parisien d'hier", 'St. Øster Tidende']) }).map(
     (input) =>
       ({ editor }) =>
-        saveOutlet(editor, { ...input, kind: 'newspaper' }),
+        saveOutlet(editor, { ...input, kind: 'newspaper', reason }),
   ),
 ];
 const rareSteps: fc.Arbitrary<Step>[] = [
@@ -109,7 +109,7 @@ const rareSteps: fc.Arbitrary<Step>[] = [
   one(CLAIMS).map(
     (slug) =>
       ({ editor }) =>
-        saveClaim(editor, { slug, text: `Something was the case with ${slug}`, kind: 'state' }),
+        saveClaim(editor, { slug, text: `Something was the case with ${slug}`, kind: 'state', reason }),
   ),
 ];
 const days = fc.array(

@@ -4,9 +4,8 @@ import { createDatabase } from '#db/client.ts';
 import { MIGRATIONS, migrate } from '#db/migrate.ts';
 import { testDatabase } from '#db/test-db.ts';
 import { inviteUser } from '#domain/accounts/commands.ts';
-import { loadRecords } from '#domain/exchange/commands.ts';
 import { getCheckpoint, verifyChain } from '#domain/revisions/queries.ts';
-import { rustRecords } from '#domain/test-context.ts';
+import { saveTopic } from '#domain/topics/commands.ts';
 
 test('a record from before there were accounts keeps its history, which goes on where it stopped', async () => {
   const { path } = testDatabase();
@@ -19,7 +18,8 @@ test('a record from before there were accounts keeps its history, which goes on 
     user: { id: 'ada', name: 'Ada', role: 'admin' } as const,
     now: () => new Date('2026-01-01T12:00:00Z'),
   };
-  loadRecords(ctx, rustRecords());
+  for (const name of ['The Rust shooting', 'The phone', 'The armorer']) saveTopic(ctx, { name });
+  saveTopic(ctx, { slug: 'the-phone', name: 'The phone and its warrant', version: 1 });
   const before = await getCheckpoint(ctx);
 
   const { applied, backup } = migrate(connection, `${path}.before`);
