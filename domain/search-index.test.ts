@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { reindex } from '#db/migrate.ts';
 import { AppError } from '#lib/errors.ts';
 import { mergeClaims } from './claims/commands.ts';
+import { reopenClaim, retireClaim } from './claims/commands-changes.ts';
 import { recordStance, reviewStance, withdrawStance } from './claims/commands-stances.ts';
 import { refreshConflicts } from './conflicts/commands.ts';
+import { mergeRecords, undoMerge } from './merges/commands.ts';
 import { saveOutlet } from './outlets/commands.ts';
 import { retractQuote } from './quotes/commands.ts';
 import { saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
@@ -105,6 +107,31 @@ const rareSteps: fc.Arbitrary<Step>[] = [
     (input) =>
       ({ editor }) =>
         mergeClaims(editor, { ...input, reason }),
+  ),
+  fc.record({ from: one(PEOPLE), into: one(PEOPLE) }).map(
+    (pair) =>
+      ({ editor }) =>
+        mergeRecords(editor, { noun: 'entity', ...pair, reason }),
+  ),
+  fc.record({ from: one(OUTLETS), into: one(OUTLETS) }).map(
+    (pair) =>
+      ({ editor }) =>
+        mergeRecords(editor, { noun: 'outlet', ...pair, reason }),
+  ),
+  fc.integer({ min: 1, max: 3 }).map(
+    (merge) =>
+      ({ editor }) =>
+        undoMerge(editor, { merge, reason }),
+  ),
+  one(CLAIMS).map(
+    (claim) =>
+      ({ editor }) =>
+        retireClaim(editor, { claim, reason }),
+  ),
+  one(CLAIMS).map(
+    (claim) =>
+      ({ editor }) =>
+        reopenClaim(editor, { claim, reason }),
   ),
   one(CLAIMS).map(
     (slug) =>

@@ -98,8 +98,8 @@ type QuoteRow = {
   headline: string | null;
 };
 
-/** Statements by row id, drafts too. */
-function readQuotes(ctx: Context, ids: readonly number[]): Map<number, FilingQuote> {
+/** Statements by row id, drafts too: a step of queries that have asked who is there. */
+export function readFilingQuotes(ctx: Context, ids: readonly number[]): Map<number, FilingQuote> {
   const rows = ctx.db.all<QuoteRow>(sql`
     select q.id as row, q.public_id as id, q.text, q.spans, q.form, q.language, q.context, q.status,
       q.said_edtf as edtf, q.said_earliest as earliest, q.said_latest as latest,
@@ -148,7 +148,7 @@ export async function listFiled(ctx: Context, claim: number): Promise<FiledStanc
       join quotes q on q.id = s.quote_id
     where s.claim_id in ${family(claim)} and s.state <> 'withdrawn'
     order by s.state = 'confirmed', q.date_rank desc, s.id limit 500`);
-  const quotes = readQuotes(
+  const quotes = readFilingQuotes(
     ctx,
     rows.map(({ quote_id }) => quote_id),
   );
@@ -203,7 +203,7 @@ export async function listUnfiled(
           where quote_search match ${match} ${before} and ${waiting} order by x.rowid desc limit ${PAGE + 1}`);
   const shown = published.slice(0, PAGE);
   const ids = [...new Set([...split, ...drafts, ...shown.map(({ id }) => id)])];
-  const quotes = readQuotes(ctx, ids);
+  const quotes = readFilingQuotes(ctx, ids);
   return {
     items: ids.flatMap((id) => {
       const quote = quotes.get(id);

@@ -45,12 +45,32 @@ export function turnAll(ctx: Context, noun: MergedNoun, moves: readonly Move[], 
 export function turnBack(ctx: Context, noun: MergedNoun, moves: readonly Move[], ends: Ends): void {
   if (noun === 'entity') passNames(ctx, moves, ends, false);
   for (const move of [...moves].reverse()) {
+    if (move.do === 'turn' && move.table === 'stances' && !returns(ctx, move.id, moves, ends)) continue;
     if (move.do === 'turn') turn(ctx, move.table, move.id, move.columns, ends.into, ends.from, ends.reason);
     else if (move.do === 'quote') {
       turnLaterStances(ctx, move, ends);
       turnQuote(ctx, move, ends.into, ends.from, ends.reason, true);
     } else if (move.do === 'drop') restoreAffiliation(ctx, move.row, ends.reason);
   }
+}
+
+/**
+ * Whether a stance goes back with its quote. An editor may have given the quote to somebody else since: whoever holds
+ * the stance then stands behind it as things are, and keeps it.
+ */
+function returns(ctx: Context, stance: number, moves: readonly Move[], { into }: Ends): boolean {
+  const [row] = ctx.db.all<{
+    quote: number;
+    act: string;
+    speaker_id: number;
+    on_behalf_of_id: number | null;
+  }>(sql`
+    select q.id as quote, s.act, q.speaker_id, q.on_behalf_of_id
+    from stances s join quotes q on q.id = s.quote_id where s.id = ${stance} and s.state <> 'withdrawn'`);
+  if (!row || row.act === 'relays') return true;
+  const quote = moves.find((move) => move.do === 'quote' && move.id === row.quote);
+  const columns = quote?.do === 'quote' ? quote.columns : [];
+  return columns.some((column) => row[column as 'speaker_id' | 'on_behalf_of_id'] === into);
 }
 
 /** One change of one record, kept as its revision. */

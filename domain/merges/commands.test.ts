@@ -9,7 +9,7 @@ import { getOutlet } from '../outlets/queries.ts';
 import { EVERY_QUOTE } from '../quotes/filter.ts';
 import { getQuote, listQuotes } from '../quotes/queries.ts';
 import { verifyChain } from '../revisions/queries.ts';
-import { saveAffiliation, saveEntity } from '../test-commands.ts';
+import { saveAffiliation, saveEntity, saveQuote } from '../test-commands.ts';
 import { type Desk, dump, rustDesk, storyteller } from '../test-context.ts';
 import { mergeRecords, undoMerge } from './commands.ts';
 import { listMerges, previewMerge } from './queries.ts';
@@ -244,5 +244,28 @@ describe('undoing', () => {
     expect((await getEntity(desk.editor, 'osha'))?.name).toBe('OSHA');
     expect((await getEntity(desk.editor, 'nm-ohsb'))?.names.length).toBeGreaterThan(0);
     expect(await verifyChain(desk.editor)).toMatchObject({ ok: true });
+  });
+
+  test('leaves a stance with whoever was given the quote since', async () => {
+    const story = storyteller(desk.editor);
+    story.entity('ghost');
+    const quote = story.quote('ghosts-word', 'ghost');
+    story.stance(quote, 'pulled-the-trigger', 1);
+    const done = merge('ghost', 'osha');
+    // Somebody else said it, for them.
+    saveQuote(desk.editor, {
+      id: quote,
+      speaker: 'jason-bowles',
+      on_behalf_of: 'osha',
+      form: 'direct',
+      text: 'Words of ghosts-word.',
+      status: 'published',
+      appearances: [{ source: 'the-wire' }],
+      reason: 'he only spoke for them',
+    });
+    undo(done);
+    const [stance] = (await liveStances(desk.nobody)).filter((one) => one.quote === quote);
+    expect(stance).toMatchObject({ holder: 'osha', speaker: 'jason-bowles' });
+    merge('osha', 'nm-ohsb');
   });
 });

@@ -1,5 +1,6 @@
-import type { MergedNoun } from '#lib/vocabulary.ts';
+import type { AffiliationRole, MergedNoun } from '#lib/vocabulary.ts';
 import type { Conflict } from '../conflicts/types.ts';
+import type { Dated } from '../dated.ts';
 import type { Named } from '../entities/types.ts';
 
 /** Records whose rows point to people or outlets: their columns are turned from one to the other. */
@@ -79,3 +80,31 @@ export type MergeRecord = {
   /** Whether it can be undone now: the newest that stands of its target. */
   undoable: boolean;
 };
+
+export type RegisterNoun = MergedNoun;
+
+/** A person, organisation or outlet in the editors' list. */
+export type RegisterRow = Named & {
+  kind: string;
+  /** What they are, or where an outlet is found. */
+  about: string;
+  /** Whether readers know of it. */
+  known: boolean;
+  merged_into: Named | null;
+};
+
+/** Who belongs to whom, as it is changed. */
+export type RegisterAffiliation = {
+  version: number;
+  member: Named;
+  principal: Named;
+  role: AffiliationRole;
+  title: string;
+  speaks_for: boolean;
+  source: string | null;
+  from: Dated | null;
+  to: Dated | null;
+};
+
+/** A topic in the tree. */
+export type RegisterTopic = Named & { depth: number; known: boolean; claims: number; statements: number };
