@@ -1,0 +1,50 @@
+import { CUE_FORMS, type CueForm } from './lexicon/cues.ts';
+import type { Token } from './tokens.ts';
+import type { Article } from './units.ts';
+
+/** A word that may attribute what stands around it. `at` is its token, `to` the token after it. */
+export type Cue = CueForm & { at: number; to: number; unit: number; kind: 'verb' | 'preposition' };
+
+/** Possible cues outside quotation marks, in order: forms of the verbs of the lexicon, "according to" and "per". */
+export function findCues({ tokens, regionOf, unitOf }: Article): Cue[] {
+  const cues: Cue[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (regionOf[at] !== -1) continue;
+    const unit = unitOf[at] ?? 0;
+    const preposition = prepositionAt(tokens, at);
+    if (preposition > 0) {
+      cues.push({
+        ...{ at, to: at + preposition, unit, kind: 'preposition' },
+        ...{ lemma: token.lower, type: 'source', tense: 'base' },
+      });
+      continue;
+    }
+    const form = CUE_FORMS.get(token.lower);
+    if (form && mayBeVerb(tokens, at, form)) cues.push({ ...form, at, to: at + 1, unit, kind: 'verb' });
+  }
+  return cues;
+}
+
+/** How many words "according to", "per" or "as per" take at this place, else 0. */
+function prepositionAt(tokens: Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.lower === 'according') return tokens[at + 1]?.lower === 'to' ? 2 : 0;
+  if (token?.lower !== 'per') return 0;
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (before?.pos === 'NUM' || /^(percent|cent)$/.test(before?.lower ?? '')) return 0;
+  return next && (next.pos === 'PROPN' || next.lower === 'the') ? 1 : 0;
+}
+
+/** Leaves out what is surely a noun, adjective or name: "a report", "the state", "Mark". */
+function mayBeVerb(tokens: Token[], at: number, form: CueForm): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (!token) return false;
+  if (token.pos === 'VERB' || token.pos === 'AUX') return true;
+  const afterModifier = before !== undefined && /^(DET|ADJ|NUM)$/.test(before.pos);
+  if (form.tense === 'base') return false;
+  if (form.tense === 'gerund') return !afterModifier && token.pos !== 'PROPN';
+  if (form.tense === 'present') return !afterModifier && before?.pos !== 'ADP' && !/^['’]s$/.test(before?.text ?? '');
+  return !afterModifier || token.pos === 'ADJ';
+}

@@ -1,0 +1,38 @@
+import { type Cue, findCues } from './cues.ts';
+import { findRegions } from './marks.ts';
+import { findParties, type Parties } from './parties.ts';
+import { findPhrases, type Phrase } from './phrases.ts';
+import { phraseStarts } from './slots.ts';
+import { findSubject, phraseOf, type Subject } from './subjects-of.ts';
+import { tokenize } from './tokens.ts';
+import { type Article, cutUp } from './units.ts';
+
+/** Everything that is known of an article before anything is decided. */
+export type Reading = {
+  article: Article;
+  phrases: Phrase[];
+  /** For each token the phrase that begins there, or -1; and the one it stands in, or -1. */
+  startsAt: Int32Array;
+  phraseOf: Int32Array;
+  cues: Cue[];
+  cueAt: Set<number>;
+  subjects: (Subject | null)[];
+  parties: Parties;
+};
+
+export function readArticle(text: string): Reading {
+  const article = cutUp(text, tokenize(text), findRegions(text));
+  const phrases = findPhrases(article);
+  const of = phraseOf(phrases, article.tokens.length);
+  const cues = findCues(article);
+  return {
+    article,
+    phrases,
+    startsAt: phraseStarts(phrases, article.tokens.length),
+    phraseOf: of,
+    cues,
+    cueAt: new Set(cues.map(({ at }) => at)),
+    subjects: cues.map((cue) => findSubject(article, phrases, of, cue)),
+    parties: findParties(article, phrases),
+  };
+}

@@ -1,0 +1,171 @@
+import type { Cue } from './cues.ts';
+import type { Phrase } from './phrases.ts';
+import type { Candidate, Side } from './slots.ts';
+import type { Subject } from './subjects-of.ts';
+import type { Article } from './units.ts';
+
+const BINS = [0, 1, 2, 3, 4, 6, 9, 13, 19, 29, 49];
+const bin = (n: number) => BINS.findLastIndex((least) => n >= least);
+
+/** What is known of a cue before any content is looked at: features of "this side attributes nothing". */
+export function cueFeatures(
+  { tokens, units, regionOf }: Article,
+  phrases: Phrase[],
+  cue: Cue,
+  side: Side,
+  subject: Subject | null,
+): string[] {
+  const unit = units[cue.unit];
+  const s = side === 'after' ? 'A' : 'B';
+  const word = (offset: number) => {
+    const at = cue.at + offset;
+    return unit && at >= unit.from && at < unit.to ? tokens[at] : undefined;
+  };
+  const next = tokens[cue.to];
+  const phrase = subject ? phrases[subject.phrase] : undefined;
+  const head = phrase ? tokens[phrase.head] : undefined;
+  const who = phrase === undefined ? 'none' : phrase.kind === 'nominal' ? (head?.lemma ?? '') : phrase.kind === 'pronoun' ? (head?.lower ?? '') : 'NAME';
+  const kind = phrase?.kind ?? 'none';
+  const pattern = subject?.pattern ?? 'none';
+  const before = word(-1);
+  const quoteAfter = nextRegion(regionOf, cue.to, unit?.to ?? cue.to);
+  const quoteBefore = regionBefore(regionOf, cue.at, unit?.from ?? cue.at);
+  const list = [
+    'bias',
+    `lemma=${cue.lemma}`,
+    `form=${cue.lemma}/${cue.tense}`,
+    `type=${cue.type}/${cue.tense}`,
+    `pos=${tokens[cue.at]?.pos}`,
+    `lemma,pos=${cue.lemma}/${tokens[cue.at]?.pos}`,
+    `next=${regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')}`,
+    `nextpos=${next?.pos}`,
+    `lemma,next=${cue.lemma}/${regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')}`,
+    `type,nextpos=${cue.type}/${next?.pos}`,
+    `lemma,nextpos=${cue.lemma}/${next?.pos}`,
+    `before=${before?.lower}`,
+    `beforepos=${before?.pos}/${word(-2)?.pos}`,
+    `lemma,before=${cue.lemma}/${before?.lower}`,
+    `tense,beforepos=${cue.tense}/${before?.pos}`,
+    `before2=${word(-2)?.lower}_${before?.lower}`,
+    `who=${who}`,
+    `kind=${kind}/${pattern}`,
+    `lemma,kind=${cue.lemma}/${kind}`,
+    `type,who=${cue.type}/${who}`,
+    `pattern,tense=${pattern}/${cue.tense}`,
+    `quotes=${quoteBefore}/${quoteAfter}`,
+    `lemma,quotes=${cue.lemma}/${quoteBefore}/${quoteAfter}`,
+    `type,quotes=${cue.type}/${quoteBefore}/${quoteAfter}`,
+    `place=${cue.at === unit?.from ? 'first' : 'in'}/${bin((unit?.to ?? cue.to) - cue.to)}`,
+  ];
+  return list.map((feature) => `${s}0|${feature}`);
+}
+
+function nextRegion(regionOf: Int32Array, from: number, to: number): string {
+  for (let at = from; at < to; at += 1) {
+    if ((regionOf[at] ?? -1) >= 0) return at - from < 2 ? 'touching' : at - from < 8 ? 'near' : 'far';
+  }
+  return 'none';
+}
+
+function regionBefore(regionOf: Int32Array, cue: number, from: number): string {
+  for (let at = cue - 1; at >= from; at -= 1) {
+    if ((regionOf[at] ?? -1) >= 0) return cue - at < 4 ? 'touching' : cue - at < 12 ? 'near' : 'far';
+  }
+  return 'none';
+}
+
+/** What speaks for or against one candidate. */
+export function candidateFeatures(article: Article, cue: Cue, side: Side, candidate: Candidate, cueAt: Set<number>): string[] {
+  const { tokens, regionOf, regions, units } = article;
+  const { from, to, start, end, opening, closing } = candidate;
+  const unit = units[cue.unit];
+  const s = side === 'after' ? 'A' : 'B';
+  const first = tokens[from];
+  const second = tokens[from + 1];
+  const last = tokens[to - 1];
+  const after = tokens[to];
+  const after2 = tokens[to + 1];
+  let verbs = 0;
+  let quoted = 0;
+  let marks = 0;
+  let cuesInside = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (!token) continue;
+    if ((regionOf[at] ?? -1) >= 0) quoted += 1;
+    else {
+      if (token.pos === 'VERB' || token.pos === 'AUX') verbs += 1;
+      if (token.text === ',') marks += 1;
+      if (at !== cue.at && cueAt.has(at)) cuesInside += 1;
+    }
+  }
+  const cutsStart = cuts(regions[regionOf[from] ?? -1], start, 'start');
+  const cutsEnd = cuts(regions[regionOf[to - 1] ?? -1], end, 'end');
+  const share = quoted === 0 ? 'none' : quoted >= (to - from) * 0.95 ? 'all' : quoted > (to - from) / 2 ? 'most' : 'some';
+  const outside = side === 'after' ? [to, unit?.to ?? to] : [unit?.from ?? from, from];
+  let quoteLeft = 'no';
+  for (let at = outside[0] ?? 0; at < (outside[1] ?? 0); at += 1) if ((regionOf[at] ?? -1) >= 0) quoteLeft = at - to < 2 ? 'touching' : 'yes';
+  const gap = side === 'after' ? from - cue.to : cue.at - to;
+  let gapVerbs = 0;
+  let gapQuoted = 0;
+  let gapNames = 0;
+  let gapCues = 0;
+  const [gapFrom, gapTo] = side === 'after' ? [cue.to, from] : [to, cue.at];
+  for (let at = gapFrom; at < gapTo; at += 1) {
+    const token = tokens[at];
+    if ((regionOf[at] ?? -1) >= 0) gapQuoted += 1;
+    else if (token?.pos === 'VERB') gapVerbs += 1;
+    else if (token?.pos === 'PROPN' || token?.pos === 'PRON') gapNames += 1;
+    if (cueAt.has(at)) gapCues += 1;
+  }
+  const length = bin(to - from);
+  const rest = side === 'after' ? bin(Math.max(0, (unit?.to ?? to) - to)) : bin(Math.max(0, from - (unit?.from ?? from)));
+  const clause = verbs > 0 ? 'verb' : 'noverb';
+  const firstWord = quoted > 0 && regionOf[from] !== -1 ? '"' : first?.lower;
+  const list = [
+    `open=${opening}`,
+    `close=${closing}`,
+    `open,close=${opening}/${closing}`,
+    `lemma,open=${cue.lemma}/${opening}`,
+    `lemma,close=${cue.lemma}/${closing}`,
+    `type,open=${cue.type}/${cue.tense}/${opening}`,
+    `type,close=${cue.type}/${closing}`,
+    `open,first=${opening}/${first?.pos}`,
+    `first=${firstWord}`,
+    `lemma,first=${cue.lemma}/${firstWord}`,
+    `firstpos=${first?.pos}/${second?.pos}`,
+    `prev=${tokens[from - 1]?.lower}/${opening}`,
+    `prevpos=${tokens[from - 1]?.pos}/${first?.pos}`,
+    `after=${after?.lower}`,
+    `afterpos=${after?.pos}/${after2?.pos}/${closing}`,
+    `after2=${after?.lower}_${after2?.lower}`,
+    `lastpos=${last?.pos}/${after?.pos}`,
+    `length=${length}/${share}`,
+    `type,length=${cue.type}/${length}`,
+    `lemma,length=${cue.lemma}/${Math.min(length, 5)}`,
+    `clause=${clause}/${closing}`,
+    `type,clause=${cue.type}/${clause}/${share}`,
+    `lemma,clause=${cue.lemma}/${clause}`,
+    `open,clause=${opening}/${clause}`,
+    `share=${share}/${opening}/${closing}`,
+    `share,left=${share}/${quoteLeft}`,
+    `lemma,share=${cue.lemma}/${share}`,
+    `cuts=${cutsStart}/${cutsEnd}`,
+    `commas=${Math.min(marks, 4)}/${closing}`,
+    `cues=${Math.min(cuesInside, 2)}/${closing}`,
+    `cues,after=${Math.min(cuesInside, 2)}/${after?.pos}`,
+    `rest=${rest}/${closing}`,
+    `rest,pos=${Math.min(rest, 5)}/${after?.pos}`,
+    `gap=${bin(gap)}/${opening}`,
+    `gap,has=${Math.min(gapVerbs, 2)}/${Math.min(gapNames, 3)}/${gapQuoted > 0 ? 1 : 0}`,
+    `gap,cues=${Math.min(gapCues, 2)}`,
+    `gap,close=${bin(gap)}/${closing}`,
+    `type,gap=${cue.type}/${bin(gap)}`,
+  ];
+  return list.map((feature) => `${s}|${feature}`);
+}
+
+function cuts(region: { start: number; end: number } | undefined, offset: number, edge: 'start' | 'end'): string {
+  if (!region) return 'out';
+  return region[edge] === offset ? 'edge' : 'inside';
+}
