@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { slotsOf, withoutOverlaps, findClauses } from '#lib/extraction/clauses.ts';
-import { type Reference, resolveReferences } from '#lib/extraction/coreference.ts';
+import type { Reference } from '#lib/extraction/coreference.ts';
 import { findStatements, LEAST_CLAUSE, neighbours, type Stretch, unclaimedRegions } from '#lib/extraction/decide.ts';
 import { nameSpeaker } from '#lib/extraction/naming.ts';
 import { type Reading, readArticle } from '#lib/extraction/read.ts';
@@ -20,7 +20,7 @@ type Case = { gold: GoldArticle; reading: Reading; references: Reference[]; coun
 
 function readCase(gold: GoldArticle): Case {
   const reading = readArticle(gold.text);
-  const references = resolveReferences(reading.article, reading.phrases, reading.parties);
+  const { references } = reading;
   return { gold, reading, references, counts: letterCounts(gold.text) };
 }
 

@@ -20,7 +20,12 @@ type Mind = { party: number; phrase: number; gender: Gender; body: boolean; plur
  * of that role last spoken of ("the sheriff", "his attorney"); a pronoun the party of fitting gender that is most in
  * mind: recent, and subject of its sentence. Within quotation marks others speak, so pronouns there mean no one new.
  */
-export function resolveReferences(article: Article, phrases: Phrase[], parties: Parties): Reference[] {
+export function resolveReferences(
+  article: Article,
+  phrases: Phrase[],
+  parties: Parties,
+  speaking: ReadonlySet<number>,
+): Reference[] {
   const { tokens, regionOf, unitOf, units } = article;
   learnRoles(article, phrases, parties);
   let mind: Mind[] = [];
@@ -32,6 +37,7 @@ export function resolveReferences(article: Article, phrases: Phrase[], parties: 
     let reference: Reference = { phrase: index };
     const named = parties.of[index] ?? -1;
     if (named >= 0) reference = { party: named };
+    else if (introduces(tokens, phrases, index, parties) >= 0) reference = { party: introduces(tokens, phrases, index, parties) };
     else if (phrase.kind === 'pronoun') {
       if (!quoted) reference = meant(mind, word, unit, parties) ?? reference;
     } else if (phrase.kind === 'nominal' || parties.names[index] === null) {
@@ -39,9 +45,21 @@ export function resolveReferences(article: Article, phrases: Phrase[], parties: 
       if (party !== null) reference = { party };
     }
     references.push(reference);
-    if (!quoted) mind = remember(mind, reference, article, phrase, parties, unit, isFirst(phrase, units[unit]?.from ?? 0, tokens));
+    if (!quoted) mind = remember(mind, reference, article, phrase, parties, unit, isFirst(phrase, units[unit]?.from ?? 0, tokens), speaking.has(index));
   }
   return references;
+}
+
+/** "CEO of the Refugee Council Enver Solomon": the party whose name the next phrase ends with, or -1. */
+function introduces(tokens: Token[], phrases: Phrase[], index: number, { of, names, list }: Parties): number {
+  const phrase = phrases[index];
+  const next = phrases[index + 1];
+  const name = names[index + 1];
+  if (!phrase || !next || !name || phrase.kind === 'pronoun' || next.from !== phrase.to + 1 || name.from === next.from) return -1;
+  if (tokens[phrase.to]?.pos !== 'ADP' || !/\p{L}{3}/u.test(name.before) || name.words.length < 2) return -1;
+  const lemma = tokens[phrase.head]?.lemma ?? '';
+  const party = of[index + 1] ?? -1;
+  return (PEOPLE.has(lemma) || MEN.has(lemma) || WOMEN.has(lemma) || lemma === 'ceo') && list[party]?.kind !== 'organisation' ? party : -1;
 }
 
 function isFirst(phrase: Phrase, from: number, tokens: Token[]): boolean {
@@ -58,6 +76,7 @@ function remember(
   { list }: Parties,
   unit: number,
   first: boolean,
+  speaks: boolean,
 ): Mind[] {
   const head = tokens[phrase.head];
   const word = head?.lower ?? '';
@@ -73,7 +92,7 @@ function remember(
   const same = mind.findIndex((other) => (party >= 0 ? other.party === party : other.party < 0 && other.phrase === refers(reference)));
   const before = same >= 0 ? mind[same] : undefined;
   const decayed = before ? before.weight * 0.7 ** Math.min(20, unit - before.unit) : 0;
-  const weight = decayed + (first ? 1.6 : 0.8);
+  const weight = decayed + (first ? 1.6 : 0.8) + (speaks ? 1 : 0);
   const kept = mind.filter((_, at) => at !== same);
   kept.push({ party, phrase: refers(reference), gender, body, plural, weight, unit });
   return kept.length > IN_MIND ? kept.slice(1) : kept;

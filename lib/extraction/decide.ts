@@ -86,10 +86,14 @@ export function unclaimedRegions(reading: Reading, clauses: readonly Span[]): Un
 
 function findQuotations(reading: Reading, clauses: readonly Stretch[], weights: Weights): Stretch[] {
   const found: Stretch[] = [];
+  const taken = new Set(clauses.map(({ to }) => reading.article.regionOf[to - 1] ?? -1));
   for (const { region: index, from, to, features } of unclaimedRegions(reading, clauses)) {
     const region = reading.article.regions[index];
-    const chance = logistic(scoreOf(weights.quotations, features[1] ?? []));
-    if (!region || chance < LEAST_QUOTATION) continue;
+    if (!region) continue;
+    const goesOn = region.continues && taken.has(index - 1);
+    const chance = goesOn ? 0.95 : logistic(scoreOf(weights.quotations, features[1] ?? []));
+    if (chance < LEAST_QUOTATION) continue;
+    taken.add(index);
     const { start, end } = region;
     found.push({ from, to, start, end, cue: -1, side: 'none', form: 'direct', chance, region: index, opening: 'region', closing: 'region' });
   }

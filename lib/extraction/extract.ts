@@ -1,4 +1,3 @@
-import { resolveReferences } from './coreference.ts';
 import { findStatements } from './decide.ts';
 import { nameSpeaker } from './naming.ts';
 import { readArticle } from './read.ts';
@@ -11,7 +10,7 @@ import { WEIGHTS, type Weights } from './weights.ts';
  */
 export function extract(text: string, _options: ExtractOptions = {}, weights: Weights = WEIGHTS): Extraction {
   const reading = readArticle(text);
-  const references = resolveReferences(reading.article, reading.phrases, reading.parties);
+  const { references } = reading;
   const statements = findStatements(reading, references, weights);
   const quotes = statements.map((statement, index): Quotation => {
     const cue = reading.cues[statement.cue];

@@ -31,7 +31,7 @@ export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   for (let at = from; at < phrase.head; at += 1) {
     const word = tokens[at]?.lower.replace(/\.$/, '') ?? '';
     if (isTitle(word) && !endsAsOrganisation(tokens, phrase.head)) from = at + 1;
-    else if (ORGANISATION_WORDS.has(word) && isGivenName(tokens[at + 1]?.lower ?? '') && at + 2 <= phrase.head) from = at + 1;
+    else if (ORGANISATION_WORDS.has(word) && !body && at + 2 <= phrase.head && (isGivenName(tokens[at + 1]?.lower ?? '') || phrase.head - at === 2)) from = at + 1;
   }
   while (from < phrase.head && /^[-–&]$/.test(tokens[from]?.text ?? '')) from += 1;
   if (from === run && !endsAsOrganisation(tokens, phrase.head)) from = atGivenName(tokens, run, phrase.head);
@@ -58,7 +58,9 @@ function joins(tokens: Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!token || !next) return false;
   if (isName(token) || SUFFIXES.has(token.lower)) return true;
-  if (token.text === '&' || token.text === '-') return isName(tokens[at - 1]) && (token.text === '&' || token.end === next.start);
+  if (token.text === '&') return isName(tokens[at - 1]);
+  if (token.text === '-') return token.end === next.start && (isName(tokens[at - 1]) || PARTICLES.has(tokens[at - 1]?.lower ?? ''));
+  if (next.text === '-' && token.end === next.start) return PARTICLES.has(token.lower);
   return PARTICLES.has(token.lower) && isName(tokens[at - 1]);
 }
 

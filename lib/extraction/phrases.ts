@@ -22,7 +22,7 @@ export function findPhrases({ tokens, regionOf, unitOf }: Article): Phrase[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    if (PRONOUNS.has(token.lower) && !isObjectHer(tokens, at)) {
+    if (PRONOUNS.has(token.lower) && !isDeterminer(tokens, at)) {
       phrases.push({ from: at, to: at + 1, head: at, kind: 'pronoun' });
       at += 1;
       continue;
@@ -41,9 +41,9 @@ export function findPhrases({ tokens, regionOf, unitOf }: Article): Phrase[] {
   return phrases;
 }
 
-/** "her" is a determiner before a noun. */
-function isObjectHer(tokens: Token[], at: number): boolean {
-  if (tokens[at]?.lower !== 'her') return false;
+/** "her", "one", "some" before a noun belong to its phrase. */
+function isDeterminer(tokens: Token[], at: number): boolean {
+  if (!/^(her|one|another|some|many|most|those)$/.test(tokens[at]?.lower ?? '')) return false;
   const next = tokens[at + 1];
   return next !== undefined && /^(NOUN|ADJ|PROPN|NUM)$/.test(next.pos);
 }
@@ -57,7 +57,7 @@ function phraseEnd(tokens: Token[], from: number, within: (at: number) => boolea
     if (HEADS.has(pos) || isName(token)) {
       if (at > from && startsAnew(tokens, at, end)) break;
       end = at + 1;
-    } else if (pos === 'DET' || POSSESSIVE.has(lower)) {
+    } else if (pos === 'DET' || POSSESSIVE.has(lower) || (at === from && isDeterminer(tokens, at))) {
       if (at > from && !isBeforeNoun(tokens, at)) break;
       if (end > 0) break;
     } else if (INSIDE.has(pos)) {

@@ -1,7 +1,9 @@
+import { type Reference, resolveReferences } from './coreference.ts';
 import { type Cue, findCues } from './cues.ts';
 import { findRegions } from './marks.ts';
 import { findParties, type Parties } from './parties.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
+import { retag } from './retag.ts';
 import { phraseStarts } from './slots.ts';
 import { findSubject, phraseOf, type Subject } from './subjects-of.ts';
 import { tokenize } from './tokens.ts';
@@ -18,13 +20,19 @@ export type Reading = {
   cueAt: Set<number>;
   subjects: (Subject | null)[];
   parties: Parties;
+  /** For each phrase, whom it means. */
+  references: Reference[];
 };
 
 export function readArticle(text: string): Reading {
   const article = cutUp(text, tokenize(text), findRegions(text));
+  retag(article);
   const phrases = findPhrases(article);
   const of = phraseOf(phrases, article.tokens.length);
   const cues = findCues(article);
+  const subjects = cues.map((cue) => findSubject(article, phrases, of, cue));
+  const parties = findParties(article, phrases);
+  const speaking = new Set(subjects.flatMap((subject) => (subject ? [subject.phrase] : [])));
   return {
     article,
     phrases,
@@ -32,7 +40,8 @@ export function readArticle(text: string): Reading {
     phraseOf: of,
     cues,
     cueAt: new Set(cues.map(({ at }) => at)),
-    subjects: cues.map((cue) => findSubject(article, phrases, of, cue)),
-    parties: findParties(article, phrases),
+    subjects,
+    parties,
+    references: resolveReferences(article, phrases, parties, speaking),
   };
 }

@@ -118,6 +118,7 @@ export function candidateFeatures(article: Article, cue: Cue, side: Side, candid
     else if (token?.pos === 'PROPN' || token?.pos === 'PRON') gapNames += 1;
     if (cueAt.has(at)) gapCues += 1;
   }
+  const past = pastMark(article, candidate);
   const length = bin(to - from);
   const rest = side === 'after' ? bin(Math.max(0, (unit?.to ?? to) - to)) : bin(Math.max(0, from - (unit?.from ?? from)));
   const clause = verbs > 0 ? 'verb' : 'noverb';
@@ -131,6 +132,9 @@ export function candidateFeatures(article: Article, cue: Cue, side: Side, candid
     `type,open=${cue.type}/${cue.tense}/${opening}`,
     `type,close=${cue.type}/${closing}`,
     `open,first=${opening}/${first?.pos}`,
+    `open,word=${opening}/${firstWord}`,
+    `past=${past}`,
+    `past,type=${past}/${cue.type}`,
     `first=${firstWord}`,
     `lemma,first=${cue.lemma}/${firstWord}`,
     `firstpos=${first?.pos}/${second?.pos}`,
@@ -163,6 +167,19 @@ export function candidateFeatures(article: Article, cue: Cue, side: Side, candid
     `type,gap=${cue.type}/${bin(gap)}`,
   ];
   return list.map((feature) => `${s}|${feature}`);
+}
+
+/** What a quotation within the candidate ends with where the candidate goes on beyond it: "No!" before he left. */
+function pastMark({ regions, regionOf, text }: Article, { from, to, end }: Candidate): string {
+  for (let at = from; at < to; at += 1) {
+    const region = regions[regionOf[at] ?? -1];
+    if (!region) continue;
+    if (region.end >= end) return 'ends';
+    const mark = text.slice(region.start, region.end).trimEnd().slice(-1);
+    const lead = at === from ? 'first' : 'later';
+    return /[.!?,]/.test(mark) ? `${lead}${mark}` : `${lead}-`;
+  }
+  return 'none';
 }
 
 function cuts(region: { start: number; end: number } | undefined, offset: number, edge: 'start' | 'end'): string {
