@@ -3,10 +3,10 @@ import type { Token } from './tokens.ts';
 import type { Article } from './units.ts';
 
 /** A word that may attribute what stands around it. `at` is its token, `to` the token after it. */
-export type Cue = CueForm & { at: number; to: number; unit: number; kind: 'verb' | 'preposition' };
+export type Cue = CueForm & { at: number; to: number; unit: number; kind: 'verb' | 'preposition' | 'colon' };
 
 /** Possible cues outside quotation marks, in order: forms of the verbs of the lexicon, "according to" and "per". */
-export function findCues({ tokens, regionOf, unitOf }: Article): Cue[] {
+export function findCues({ tokens, regionOf, unitOf, units }: Article): Cue[] {
   const cues: Cue[] = [];
   for (const [at, token] of tokens.entries()) {
     if (regionOf[at] !== -1) continue;
@@ -19,10 +19,23 @@ export function findCues({ tokens, regionOf, unitOf }: Article): Cue[] {
       });
       continue;
     }
+    if (token.text === ':' && endsName(tokens, units[unit]?.from ?? at, at)) {
+      cues.push({ at, to: at + 1, unit, kind: 'colon', lemma: ':', type: 'colon', tense: 'base' });
+      continue;
+    }
     const form = CUE_FORMS.get(token.lower);
     if (form && mayBeVerb(tokens, at, form)) cues.push({ ...form, at, to: at + 1, unit, kind: 'verb' });
   }
   return cues;
+}
+
+/** A colon after a name, a title or "Q" with nothing else before it: a turn of a transcript, a headline's speaker. */
+function endsName(tokens: Token[], from: number, at: number): boolean {
+  if (at === from || at - from > 8) return false;
+  for (let word = from; word < at; word += 1) {
+    if (!/^(PROPN|NOUN|ADJ|DET|ADP|CCONJ|PART|PUNCT|NUM)$/.test(tokens[word]?.pos ?? '') && !/^\p{Lu}+$/u.test(tokens[word]?.text ?? '')) return false;
+  }
+  return /^(PROPN|NOUN)$/.test(tokens[at - 1]?.pos ?? '') || /^\p{Lu}+$/u.test(tokens[at - 1]?.text ?? '');
 }
 
 /** How many words "according to", "per" or "as per" take at this place, else 0. */

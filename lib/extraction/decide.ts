@@ -21,7 +21,26 @@ export const LEAST_QUOTATION = 0.5;
 export function findStatements(reading: Reading, references: readonly Reference[], weights: Weights): Statement[] {
   const clauses = withoutOverlaps(findClauses(reading, weights.clauses, LEAST_CLAUSE)).map((clause) => asStretch(reading, clause));
   const quotations = findQuotations(reading, clauses, weights);
-  return nameSpeakers(reading, references, [...clauses, ...quotations], weights);
+  return nameSpeakers(reading, references, joinParagraphs(reading, [...clauses, ...quotations]), weights);
+}
+
+/** A quotation that its paragraph leaves open and the next one takes up again is one stretch. */
+function joinParagraphs({ article }: Reading, stretches: Stretch[]): Stretch[] {
+  const { regions } = article;
+  const taken = new Set<number>();
+  const joined: Stretch[] = [];
+  for (const stretch of [...stretches].sort((a, b) => a.start - b.start)) {
+    const own = article.regionOf[stretch.to - 1] ?? -1;
+    if (taken.has(own) && stretch.cue < 0) continue;
+    let last = own;
+    if (own >= 0 && stretch.end === regions[own]?.end) {
+      while (regions[last]?.unclosed && regions[last + 1]?.continues) last += 1;
+    }
+    for (let region = own + 1; region <= last; region += 1) taken.add(region);
+    const end = regions[last]?.end ?? stretch.end;
+    joined.push(last > own ? { ...stretch, end, to: firstTokenAt(article, end) } : stretch);
+  }
+  return joined.filter((stretch, at) => at === 0 || stretch.start >= (joined[at - 1]?.end ?? 0));
 }
 
 function asStretch(reading: Reading, clause: Clause): Stretch {

@@ -51,7 +51,13 @@ function readParagraph(text: string, from: number, to: number, regions: Region[]
     if (/[\p{L}\p{N}]/u.test(text.slice(region.start, region.end))) regions.push(region);
     open = -1;
   };
-  for (let at = from; at < to; at += 1) {
+  let at = from;
+  const end = continues ? closesWithoutOpening(text, from, to) : -1;
+  if (end > 0) {
+    regions.push({ start: from, end, open: from, close: end + 1, unclosed: false, continues: true });
+    at = end + 1;
+  }
+  for (; at < to; at += 1) {
     const [kind, size] = markAt(text, at, from, to, open, lastCurly);
     if (kind === 'open' && open < 0) {
       open = at;
@@ -60,6 +66,18 @@ function readParagraph(text: string, from: number, to: number, regions: Region[]
     at += size - 1;
   }
   if (open >= 0) close(to, to, true);
+}
+
+/** Whether a paragraph without an opening mark holds a closing one: words left open by the paragraph before end there. */
+function closesWithoutOpening(text: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const mark = text.charAt(at);
+    if (mark === '“' || mark === '„') return -1;
+    if (mark !== '"' && mark !== '”') continue;
+    const after = at + 1 < to ? text.charAt(at + 1) : ' ';
+    return at > from && /[\p{L}.,!?…]/u.test(text.charAt(at - 1)) && /[\s.,;)]/.test(after) ? at : -1;
+  }
+  return -1;
 }
 
 type Kind = 'open' | 'close' | null;

@@ -53,16 +53,29 @@ function nameTag(tokens: Token[], at: number, from: number, regionOf: Int32Array
   token.pos = 'PROPN';
 }
 
+const BASE_OPENERS = /^(that|to|he|she|they|it|his|her|their|the|how|why|whether|there)$/;
+
+/** "groups note that", "they also insist that": a plural subject, with an adverb between or not. */
+function takesBase(before: Token, earlier: Token | undefined): boolean {
+  const subject = before.pos === 'ADV' ? earlier : before;
+  if (!subject) return false;
+  return /^(they|we|i|you|who|would|could|will|to)$/.test(subject.lower) || (subject.pos === 'NOUN' && /[^s]s$|^people$/.test(subject.lower));
+}
+
 /** "claims", "notes", "found" after a subject and before what may be content. */
 function verbTag(tokens: Token[], at: number, from: number, to: number, regionOf: Int32Array, titled: boolean): void {
   const token = tokens[at];
   const form = token && CUE_FORMS.get(token.lower);
   if (!token || !form || regionOf[at] !== -1 || at === from) return;
-  if (form.tense !== 'present' && form.tense !== 'past') return;
   if (/^\p{Lu}/u.test(token.text) && !titled) return;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (!before || !SUBJECT_TAGS.has(before.pos)) return;
+  if (form.tense === 'base') {
+    if (takesBase(before, tokens[at - 2]) && next && (BASE_OPENERS.test(next.lower) || regionOf[at + 1] !== -1)) token.pos = 'VERB';
+    return;
+  }
+  if (form.tense !== 'present' && form.tense !== 'past') return;
   if (/^['’]s?$/.test(before.text) && before.pos !== 'PUNCT') return;
   const quoted = at + 1 < to && regionOf[at + 1] !== -1;
   const opener = next && /^(that|to|he|she|they|it|his|her|their|the|a|an|in|on|how|why|what|whether|there|about|of|,|:)$/.test(next.lower);

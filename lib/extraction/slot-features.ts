@@ -89,6 +89,7 @@ export function candidateFeatures(article: Article, cue: Cue, side: Side, candid
   let quoted = 0;
   let marks = 0;
   let cuesInside = 0;
+  let joined = 'no';
   for (let at = from; at < to; at += 1) {
     const token = tokens[at];
     if (!token) continue;
@@ -96,7 +97,10 @@ export function candidateFeatures(article: Article, cue: Cue, side: Side, candid
     else {
       if (token.pos === 'VERB' || token.pos === 'AUX') verbs += 1;
       if (token.text === ',') marks += 1;
-      if (at !== cue.at && cueAt.has(at)) cuesInside += 1;
+      if (at !== cue.at && cueAt.has(at)) {
+        cuesInside += 1;
+        joined = joinedCue(tokens, at, from, joined);
+      }
     }
   }
   const cutsStart = cuts(regions[regionOf[from] ?? -1], start, 'start');
@@ -157,6 +161,8 @@ export function candidateFeatures(article: Article, cue: Cue, side: Side, candid
     `cuts=${cutsStart}/${cutsEnd}`,
     `commas=${Math.min(marks, 4)}/${closing}`,
     `cues=${Math.min(cuesInside, 2)}/${closing}`,
+    `joined=${joined}/${closing}`,
+    `joined,type=${joined}/${cue.type}`,
     `cues,after=${Math.min(cuesInside, 2)}/${after?.pos}`,
     `rest=${rest}/${closing}`,
     `rest,pos=${Math.min(rest, 5)}/${after?.pos}`,
@@ -167,6 +173,19 @@ export function candidateFeatures(article: Article, cue: Cue, side: Side, candid
     `type,gap=${cue.type}/${bin(gap)}`,
   ];
   return list.map((feature) => `${s}|${feature}`);
+}
+
+/** How another cue within the candidate begins a clause of its own: "..., and called him", "..., though he said". */
+function joinedCue(tokens: Article['tokens'], at: number, from: number, before: string): string {
+  let left = at - 1;
+  while (left > from && /^(ADV|AUX)$/.test(tokens[left]?.pos ?? '')) left -= 1;
+  const token = tokens[left];
+  if (left <= from || !token) return before;
+  if (token.pos === 'CCONJ') return tokens[left - 1]?.text === ',' ? 'comma-and' : 'and';
+  if (token.text === ',') return 'comma';
+  if (token.pos === 'PRON' && /^(,|and|but|though|while|as)$/.test(tokens[left - 1]?.lower ?? '')) return `${tokens[left - 1]?.lower}-pronoun`;
+  if (token.lower === 'who' || token.lower === 'which' || token.lower === 'what') return token.lower;
+  return before;
 }
 
 /** What a quotation within the candidate ends with where the candidate goes on beyond it: "No!" before he left. */

@@ -38,6 +38,8 @@ export function candidatesAfter(article: Article, cue: Cue, starts: Int32Array, 
     for (const [to, closing] of closingsAfter(article, from, last, starts, phrases)) {
       add(article, found, from, to, opening, closing);
     }
+    // A turn of a transcript goes on to the end of its paragraph.
+    if (cue.kind === 'colon') add(article, found, from, paragraphEnd(article, cue.unit), opening, 'paragraph');
   }
   // "He added:" and the words in the next paragraph.
   const next = units[cue.unit + 1];
@@ -51,6 +53,12 @@ export function candidatesAfter(article: Article, cue: Cue, starts: Int32Array, 
     }
   }
   return found;
+}
+
+function paragraphEnd({ units }: Article, unit: number): number {
+  let last = unit;
+  while (units[last + 1]?.paragraph === units[unit]?.paragraph) last += 1;
+  return units[last]?.to ?? 0;
 }
 
 /** The unit's last token that is no full stop, exclusive. */

@@ -28,6 +28,10 @@ export function findSubject(article: Article, phrases: Phrase[], of: Int32Array,
     const phrase = phraseAt(cue.to);
     return phrase < 0 ? null : { phrase, pattern: 'source' };
   }
+  if (cue.kind === 'colon') {
+    const phrase = phraseAt(cue.at - 1);
+    return phrase < 0 ? null : { phrase, pattern: 'label' };
+  }
   let at = cue.at - 1;
   let skipped = 0;
   while (at >= unit.from && regionOf[at] === -1 && SKIPPED.has(tokens[at]?.pos ?? '') && phraseAt(at) < 0) {
