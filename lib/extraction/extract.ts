@@ -1,38 +1,75 @@
-import { findStatements } from './decide.ts';
+import { findCommentRequests } from './comment-requests.ts';
+import { confidenceOf } from './confidence.ts';
+import { findStatements, firstRegionAfter, type Statement } from './decide.ts';
+import { findFurniture } from './furniture.ts';
+import { groupStatements } from './groups.ts';
+import { findSubjects } from './mentioned.ts';
 import { nameSpeaker } from './naming.ts';
-import { readArticle } from './read.ts';
-import type { Extraction, ExtractOptions, Quotation } from './types.ts';
+import { type Reading, readArticle } from './read.ts';
+import { findPrincipal, findRole } from './roles.ts';
+import { findSaid, readPublished } from './said.ts';
+import type { Extraction, ExtractOptions, Quotation, Span } from './types.ts';
+import { carryVenues, findCredit } from './venue.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 /**
  * Every statement that an article attributes to someone: words, form, speaker, and what the article tells of where
- * and when. Deterministic, in time linear in the text.
+ * and when. Plain text in, plain data out; deterministic, in time linear in the text.
+ * @param weights what was learned; another set only while training
  */
-export function extract(text: string, _options: ExtractOptions = {}, weights: Weights = WEIGHTS): Extraction {
+export function extract(text: string, options: ExtractOptions = {}, weights: Weights = WEIGHTS): Extraction {
   const reading = readArticle(text);
-  const { references } = reading;
-  const statements = findStatements(reading, references, weights);
+  const published = readPublished(options.published);
+  const requests = findCommentRequests(reading);
+  const statements = withoutFurniture(reading, findStatements(reading, reading.references, weights), requests);
+  const groups = groupStatements(reading, statements);
+  const venues = carryVenues(reading, statements, options.outlet);
+  const { tokens } = reading.article;
   const quotes = statements.map((statement, index): Quotation => {
+    const { start, end, form, speaker, carried } = statement;
     const cue = reading.cues[statement.cue];
+    const phrase = reading.phrases[speaker];
     return {
-      start: statement.start,
-      end: statement.end,
-      text: text.slice(statement.start, statement.end),
-      form: statement.form,
-      group: index + 1,
-      speaker: nameSpeaker(reading, references, statement.speaker),
-      speaker_as_printed: null,
-      role: null,
-      on_behalf_of: null,
-      cue: cue ? text.slice(reading.article.tokens[cue.at]?.start, reading.article.tokens[cue.to - 1]?.end) : null,
-      floating: statement.carried,
-      fragments: [],
-      venue: null,
-      credit: null,
-      said: null,
-      subjects: [],
-      confidence: statement.chance * statement.speakerChance,
+      start,
+      end,
+      text: text.slice(start, end),
+      form,
+      group: groups[index] ?? 0,
+      speaker: nameSpeaker(reading, reading.references, speaker),
+      speaker_as_printed: phrase ? text.slice(tokens[phrase.from]?.start, tokens[phrase.to - 1]?.end) : null,
+      role: findRole(reading, speaker),
+      on_behalf_of: findPrincipal(reading, speaker),
+      cue: cue ? text.slice(tokens[cue.at]?.start, tokens[cue.to - 1]?.end) : null,
+      floating: carried,
+      fragments: fragmentsOf(reading, statement),
+      venue: venues[index] ?? null,
+      credit: cue ? findCredit(reading, cue.unit) : null,
+      said: findSaid(reading, statement, published),
+      subjects: findSubjects(reading, statement),
+      confidence: confidenceOf(statement, reading, weights.confidence),
     };
   });
-  return { quotes, comment_requests: [] };
+  return { quotes, comment_requests: requests };
+}
+
+/** Leaves out what stands in a caption or a "read more", and what a line on requests for comment seems to say. */
+function withoutFurniture({ article }: Reading, statements: readonly Statement[], requests: readonly Span[]): Statement[] {
+  const furniture = findFurniture(article);
+  return statements.filter(({ from, start, end, form }) => {
+    if (furniture[article.units[article.unitOf[from] ?? 0]?.paragraph ?? -1]) return false;
+    return form !== 'indirect' || !requests.some((request) => start < request.end && end > request.start);
+  });
+}
+
+/** What stands within quotation marks in a statement. */
+function fragmentsOf({ article: { regions, text } }: Reading, { start, end }: Span): Quotation['fragments'] {
+  const found: Quotation['fragments'] = [];
+  for (let at = firstRegionAfter(regions, start); at < regions.length; at += 1) {
+    const region = regions[at];
+    if (!region || region.start >= end) break;
+    const from = Math.max(start, region.start);
+    const to = Math.min(end, region.end);
+    if (from < to) found.push({ start: from, end: to, text: text.slice(from, to) });
+  }
+  return found;
 }

@@ -1,3 +1,4 @@
+import { acronymAfter } from './bodies.ts';
 import { HE_NAMES, isGivenName, ORGANISATION_WORDS, ORGANISATIONS, SHE_NAMES, TITLES } from './lexicon/names.ts';
 import { isName, type Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -23,9 +24,10 @@ const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   if (phrase.kind !== 'name') return null;
   let from = phrase.head;
-  const to = phrase.head + 1;
+  // "Department of Justice" goes on behind the word that carries it.
+  const to = phrase.to > phrase.head + 1 && tokens[phrase.head + 1]?.lower === 'of' ? phrase.to : phrase.head + 1;
   const body = ORGANISATION_WORDS.has(tokens[phrase.head]?.lower ?? '');
-  while (from > phrase.from && (joins(tokens, from - 1) || (body && isOwner(tokens, from - 1)))) from -= 1;
+  while (from > phrase.from && (joins(tokens, from - 1) || (body && isOwner(tokens, from - 1, phrase.head)))) from -= 1;
   while (from < phrase.head && PARTICLES.has(tokens[from]?.lower ?? '') && !isName(tokens[from])) from += 1;
   const run = from;
   for (let at = from; at < phrase.head; at += 1) {
@@ -65,7 +67,9 @@ function joins(tokens: Token[], at: number): boolean {
 }
 
 /** "Santa Fe County Sheriff's Office" is one name. */
-const isOwner = (tokens: Token[], at: number) => /^['’]s?$/.test(tokens[at]?.text ?? '') && isName(tokens[at - 1]);
+const isOwner = (tokens: Token[], at: number, head: number) =>
+  (/^['’]s?$/.test(tokens[at]?.text ?? '') && isName(tokens[at - 1]) && head - at < 2) ||
+  (tokens[at]?.lower === 'and' && isName(tokens[at - 1]) && acronymAfter(tokens, head + 1) !== null);
 
 const isTitle = (word: string) => TITLES.has(word);
 const endsAsOrganisation = (tokens: Token[], head: number) => ORGANISATION_WORDS.has(tokens[head]?.lower ?? '');

@@ -1,3 +1,4 @@
+import { acronymAfter } from './bodies.ts';
 import { ORGANISATION_WORDS } from './lexicon/names.ts';
 import { type Gender, type Name, nameIn } from './names.ts';
 import type { Phrase } from './phrases.ts';
@@ -48,6 +49,11 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
     join(list, of, party, index, name);
   }
   tidyNames(article, list, names);
+  for (const [index, phrase] of phrases.entries()) {
+    const letters = acronymAfter(article.tokens, phrase.to);
+    const party = of[index] ?? -1;
+    if (letters !== null && party >= 0 && !byKey.has(key(letters))) byKey.set(key(letters), party);
+  }
   const byWord = new Map<string, number[]>();
   for (const [party, { words }] of list.entries()) {
     for (const word of new Set([words.at(-1) ?? '', words[0] ?? ''])) byWord.set(word, [...(byWord.get(word) ?? []), party]);

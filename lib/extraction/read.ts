@@ -1,4 +1,5 @@
 import { type Reference, resolveReferences } from './coreference.ts';
+import { joinBodies } from './bodies.ts';
 import { type Cue, findCues } from './cues.ts';
 import { findRegions } from './marks.ts';
 import { findParties, type Parties } from './parties.ts';
@@ -27,7 +28,7 @@ export type Reading = {
 export function readArticle(text: string): Reading {
   const article = cutUp(text, tokenize(text), findRegions(text));
   retag(article);
-  const phrases = findPhrases(article);
+  const phrases = joinBodies(article, findPhrases(article));
   const of = phraseOf(phrases, article.tokens.length);
   const cues = findCues(article);
   const subjects = cues.map((cue) => findSubject(article, phrases, of, cue));
