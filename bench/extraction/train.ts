@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { slotsOf, withoutOverlaps, findClauses } from '#lib/extraction/clauses.ts';
+import { findClauses, nothingFeatures, optionsOf, slotsOf, withoutOverlaps } from '#lib/extraction/clauses.ts';
 import type { Reference } from '#lib/extraction/coreference.ts';
 import { confidenceFeatures } from '#lib/extraction/confidence.ts';
 import { findStatements, LEAST_CLAUSE, neighbours, type Stretch, unclaimedRegions } from '#lib/extraction/decide.ts';
@@ -29,7 +29,7 @@ const NEAR = 0.8;
 
 /** The annotated statement that each slot hangs on: one whose cue has the slot's word and whose words it can give. */
 function clauseChoices({ gold, reading, counts }: Case): Choice[] {
-  const slots = [...slotsOf(reading)];
+  const slots = [...slotsOf(reading)].map((slot) => ({ ...slot, features: [nothingFeatures(reading, slot), ...optionsOf(reading, slot)] }));
   const { tokens } = reading.article;
   const owner = new Map<number, { quote: GoldQuote; best: number }>();
   const neutral = new Set<number>();

@@ -15,9 +15,10 @@ const HEADS = new Set(
 export function joinBodies(article: Article, phrases: Phrase[]): Phrase[] {
   const { tokens, unitOf } = article;
   const joined: Phrase[] = [];
+  const known = new Set<string>();
   for (const phrase of phrases) {
     const last = joined.at(-1);
-    if (last && unitOf[last.head] === unitOf[phrase.head] && (isHeaded(tokens, last, phrase) || isAcronymed(tokens, last, phrase))) {
+    if (last && unitOf[last.head] === unitOf[phrase.head] && (isHeaded(tokens, last, phrase) || isAcronymed(tokens, last, phrase, known))) {
       joined[joined.length - 1] = { ...last, to: phrase.to, head: isHeaded(tokens, last, phrase) ? last.head : phrase.head, kind: 'name' };
     } else joined.push(phrase);
   }
@@ -31,17 +32,20 @@ function isHeaded(tokens: Token[], last: Phrase, phrase: Phrase): boolean {
   return head !== undefined && first !== undefined && /^\p{Lu}/u.test(head.text) && HEADS.has(head.lower) && !isGivenName(first.lower);
 }
 
-function isAcronymed(tokens: Token[], last: Phrase, phrase: Phrase): boolean {
+function isAcronymed(tokens: Token[], last: Phrase, phrase: Phrase, known: Set<string>): boolean {
   if (phrase.kind !== 'name' || phrase.from !== last.to + 1 || tokens[last.to]?.lower !== 'and') return false;
   if (!ORGANISATION_WORDS.has(tokens[phrase.head]?.lower ?? '')) return false;
   const letters = acronymAfter(tokens, phrase.to);
-  if (letters === null) return false;
+  const key = `${tokens[last.to - 1]?.lower} ${tokens[phrase.from]?.lower} ${tokens[phrase.head]?.lower}`;
+  if (letters === null) return known.has(key);
   const initials = tokens
     .slice(last.from, phrase.to)
     .filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
     .map(({ text }) => text.charAt(0))
     .join('');
-  return initials.endsWith(letters);
+  if (!initials.endsWith(letters)) return false;
+  known.add(key);
+  return true;
 }
 
 /** The letters in brackets at a place: "(OHSB)". */

@@ -3,40 +3,72 @@ import type { Reading } from './read.ts';
 import { candidateFeatures, cueFeatures } from './slot-features.ts';
 import { type Candidate, candidatesAfter, candidatesBefore, type Side } from './slots.ts';
 
-/** One side of a cue with what it may attribute; option 0 of `features` is "nothing". */
-export type Slot = { cue: number; side: Side; candidates: Candidate[]; features: string[][] };
+/** One side of a cue with what it may attribute. */
+export type Slot = { cue: number; side: Side; candidates: Candidate[] };
 
 /** A stretch that a cue attributes, with how likely that is. */
 export type Clause = Candidate & { cue: number; side: Side; chance: number };
 
-/** All sides of all cues with their candidates; features are made one slot at a time, since they are many. */
-export function* slotsOf({ article, phrases, cues, cueAt, subjects, startsAt }: Reading): Generator<Slot> {
+/** All sides of all cues with their candidates. */
+export function* slotsOf({ article, phrases, cues, startsAt }: Reading): Generator<Slot> {
   for (const [index, cue] of cues.entries()) {
-    const subject = subjects[index] ?? null;
     for (const side of ['before', 'after'] as const) {
       const candidates = side === 'after' ? candidatesAfter(article, cue, startsAt, phrases) : candidatesBefore(article, cue);
-      if (candidates.length === 0) continue;
-      const features = [cueFeatures(article, phrases, cue, side, subject)];
-      for (const candidate of candidates) features.push(candidateFeatures(article, cue, side, candidate, cueAt));
-      yield { cue: index, side, candidates, features };
+      if (candidates.length > 0) yield { cue: index, side, candidates };
     }
   }
 }
 
+/** Features of "this side attributes nothing". */
+export function nothingFeatures({ article, phrases, cues, subjects }: Reading, { cue: index, side }: Slot): string[] {
+  const cue = cues[index];
+  return cue ? cueFeatures(article, phrases, cue, side, subjects[index] ?? null) : [];
+}
+
+/** Features of each candidate. */
+export function optionsOf(reading: Reading, { cue: index, side, candidates }: Slot): string[][] {
+  const cue = reading.cues[index];
+  return cue ? candidates.map((candidate) => candidateFeatures(reading, cue, side, candidate)) : [];
+}
+
+/** Where "nothing" scores higher than this, no candidate has been seen to win: they are not looked at. */
+const HOPELESS = 1.8;
+
 /** The likeliest content of each side of each cue, nothing below `least`. */
 export function findClauses(reading: Reading, weights: ReadonlyMap<string, number>, least: number): Clause[] {
   const found: Clause[] = [];
-  for (const { cue, side, candidates, features } of slotsOf(reading)) {
-    const chances = softmax(features.map((list) => scoreOf(weights, list)));
-    let best = 0;
-    for (let option = 1; option < chances.length; option += 1) {
-      if ((chances[option] ?? 0) > (chances[best] ?? 0) || best === 0) best = option;
-    }
-    const candidate = candidates[best - 1];
-    const chance = 1 - (chances[0] ?? 0);
-    if (candidate && chance >= least) found.push({ ...candidate, cue, side, chance });
+  for (const slot of slotsOf(reading)) {
+    const nothing = scoreOf(weights, nothingFeatures(reading, slot));
+    if (nothing > HOPELESS) continue;
+    const chances = softmax([nothing, ...optionsOf(reading, slot).map((list) => scoreOf(weights, list))]);
+    if (1 - (chances[0] ?? 0) < least) continue;
+    const best = likeliest(slot.candidates, chances.slice(1));
+    if (best && best.chance >= least) found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance });
   }
   return found;
+}
+
+/** Two candidates that share four fifths of their length say nearly the same. */
+const NEAR = 0.8;
+
+/**
+ * The candidate that is right or nearly right most likely: candidates that differ by a word share their chances, so
+ * that a dozen variants of the right clause do not lose to one wrong one.
+ */
+function likeliest(candidates: readonly Candidate[], chances: readonly number[]): { candidate: Candidate; chance: number } | null {
+  let best: { candidate: Candidate; chance: number; own: number } | null = null;
+  for (const [at, candidate] of candidates.entries()) {
+    const own = chances[at] ?? 0;
+    if (own < 0.02) continue;
+    let chance = 0;
+    for (const [other, { start, end }] of candidates.entries()) {
+      const shared = Math.min(end, candidate.end) - Math.max(start, candidate.start);
+      const all = Math.max(end, candidate.end) - Math.min(start, candidate.start);
+      if (shared >= NEAR * all) chance += chances[other] ?? 0;
+    }
+    if (!best || chance > best.chance + 1e-9 || (chance > best.chance - 1e-9 && own > best.own)) best = { candidate, chance, own };
+  }
+  return best;
 }
 
 /** Of clauses that overlap, the likelier; in the order of the text. */

@@ -13,7 +13,21 @@ const SHE = new Set(['she', 'her']);
 /** How many of the parties last spoken of a pronoun may mean. */
 const IN_MIND = 12;
 
-type Mind = { party: number; phrase: number; gender: Gender; body: boolean; plural: boolean; weight: number; unit: number };
+type Mind = {
+  party: number;
+  phrase: number;
+  gender: Gender;
+  body: boolean;
+  plural: boolean;
+  weight: number;
+  unit: number;
+  /** The sentence in which it last was the subject of a cue. */
+  spoke: number;
+};
+
+/** How much of a mention's weight is left a sentence later, and the most that mentions add up to. */
+const FADE = 0.6;
+const MOST = 3;
 
 /**
  * Whom every phrase means, in one pass from left to right. Names are known already; a description means the party
@@ -39,7 +53,7 @@ export function resolveReferences(
     if (named >= 0) reference = { party: named };
     else if (introduces(tokens, phrases, index, parties) >= 0) reference = { party: introduces(tokens, phrases, index, parties) };
     else if (phrase.kind === 'pronoun') {
-      if (!quoted) reference = meant(mind, word, unit, parties) ?? reference;
+      if (!quoted) reference = meant(mind, word, unit, parties, speaking.has(index)) ?? reference;
     } else if (phrase.kind === 'nominal' || parties.names[index] === null) {
       const party = described(article, phrase, parties, mind);
       if (party !== null) reference = { party };
@@ -64,7 +78,7 @@ function introduces(tokens: Token[], phrases: Phrase[], index: number, { of, nam
 
 function isFirst(phrase: Phrase, from: number, tokens: Token[]): boolean {
   if (phrase.from === from) return true;
-  for (let at = phrase.from - 1; at >= from; at -= 1) if (/^(VERB|AUX)$/.test(tokens[at]?.pos ?? '')) return false;
+  for (let at = phrase.from - 1; at >= Math.max(from, phrase.from - 40); at -= 1) if (/^(VERB|AUX)$/.test(tokens[at]?.pos ?? '')) return false;
   return tokens[phrase.from - 1]?.pos !== 'ADP';
 }
 
@@ -91,17 +105,18 @@ function remember(
   const plural = !known && lemma !== word && word.endsWith('s');
   const same = mind.findIndex((other) => (party >= 0 ? other.party === party : other.party < 0 && other.phrase === refers(reference)));
   const before = same >= 0 ? mind[same] : undefined;
-  const decayed = before ? before.weight * 0.7 ** Math.min(20, unit - before.unit) : 0;
-  const weight = decayed + (first ? 1.6 : 0.8) + (speaks ? 1 : 0);
+  const decayed = before ? before.weight * FADE ** Math.min(20, unit - before.unit) : 0;
+  const weight = Math.min(MOST, decayed + (first ? 1.6 : 0.8) + (speaks ? 0.6 : 0));
+  const spoke = speaks ? unit : (before?.spoke ?? -9);
   const kept = mind.filter((_, at) => at !== same);
-  kept.push({ party, phrase: refers(reference), gender, body, plural, weight, unit });
+  kept.push({ party, phrase: refers(reference), gender, body, plural, weight, unit, spoke });
   return kept.length > IN_MIND ? kept.slice(1) : kept;
 }
 
 const refers = (reference: Reference) => ('phrase' in reference ? reference.phrase : -1);
 
 /** The party or description that a pronoun most likely means, or null. */
-function meant(mind: readonly Mind[], word: string, unit: number, { list }: Parties): Reference | null {
+function meant(mind: readonly Mind[], word: string, unit: number, { list }: Parties, speaks: boolean): Reference | null {
   const he = HE.has(word);
   const she = SHE.has(word);
   const they = word === 'they' || word === 'them';
@@ -115,7 +130,9 @@ function meant(mind: readonly Mind[], word: string, unit: number, { list }: Part
     if (she && other.gender === 'he') continue;
     if (it && !other.body) continue;
     if (they && !other.body && !other.plural) continue;
-    let score = other.weight * 0.7 ** Math.min(20, unit - other.unit);
+    let score = other.weight * FADE ** Math.min(20, unit - other.unit);
+    // Who spoke in the sentence before goes on speaking.
+    if (speaks && unit - other.spoke <= 2) score += 1.2;
     if ((he || she) && other.gender === 'unknown') score *= list[other.party]?.kind === 'person' ? 0.7 : 0.35;
     if (other.party < 0) score *= 0.6;
     if (score > most) {
@@ -142,13 +159,13 @@ function described(article: Article, phrase: Phrase, { list }: Parties, mind: re
   );
   if (body >= 0) return body;
   if (tokens[phrase.head]?.lower !== head && head !== '') return null;
+  if (!PEOPLE.has(head) && !MEN.has(head) && !WOMEN.has(head)) return null;
   const same = (role: string) => roleFits(role, head);
   if (owned > 0) {
     const owner = text.slice(tokens[phrase.from]?.start ?? 0, tokens[phrase.from + owned - 1]?.end ?? 0).toLowerCase();
     const found = list.findIndex(({ roles }) => [...roles].some((role) => same(role) && role.includes(`${owner}'s`.replace(/^the /, ''))));
     return found >= 0 ? found : null;
   }
-  if (!PEOPLE.has(head) && !MEN.has(head) && !WOMEN.has(head)) return null;
   const recent = [...mind].reverse().find(({ party }) => [...(list[party]?.roles ?? [])].some(same));
   return recent ? recent.party : null;
 }

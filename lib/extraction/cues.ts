@@ -5,12 +5,20 @@ import type { Article } from './units.ts';
 /** A word that may attribute what stands around it. `at` is its token, `to` the token after it. */
 export type Cue = CueForm & { at: number; to: number; unit: number; kind: 'verb' | 'preposition' | 'colon' };
 
+/** No sentence has more cues than this; a text made to have them shall not cost more. */
+const MOST = 16;
+
 /** Possible cues outside quotation marks, in order: forms of the verbs of the lexicon, "according to" and "per". */
 export function findCues({ tokens, regionOf, unitOf, units }: Article): Cue[] {
   const cues: Cue[] = [];
+  let last = -1;
+  let inUnit = 0;
   for (const [at, token] of tokens.entries()) {
     if (regionOf[at] !== -1) continue;
     const unit = unitOf[at] ?? 0;
+    if (unit !== last) inUnit = cues.length;
+    last = unit;
+    if (cues.length - inUnit >= MOST) continue;
     const preposition = prepositionAt(tokens, at);
     if (preposition > 0) {
       cues.push({

@@ -14,7 +14,9 @@ export function findSubjects(reading: Reading, { start, end }: Span): string[] {
     last = index;
     const phrase = phrases[index];
     const reference = references[index];
-    if (reference && 'party' in reference) found.add(parties.list[reference.party]?.name ?? '');
+    const party = reference && 'party' in reference ? parties.list[reference.party] : undefined;
+    if (party && (party.kind !== 'unknown' || party.words.length > 1 || party.phrases.length > 1)) found.add(party.name);
+    else if (party) continue;
     else if (phrase?.kind === 'nominal') for (const name of ownersIn(reading, phrase.from, phrase.to)) found.add(name);
   }
   found.delete('');

@@ -1,4 +1,3 @@
-import { acronymAfter } from './bodies.ts';
 import { HE_NAMES, isGivenName, ORGANISATION_WORDS, ORGANISATIONS, SHE_NAMES, TITLES } from './lexicon/names.ts';
 import { isName, type Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -69,7 +68,7 @@ function joins(tokens: Token[], at: number): boolean {
 /** "Santa Fe County Sheriff's Office" is one name. */
 const isOwner = (tokens: Token[], at: number, head: number) =>
   (/^['’]s?$/.test(tokens[at]?.text ?? '') && isName(tokens[at - 1]) && head - at < 2) ||
-  (tokens[at]?.lower === 'and' && isName(tokens[at - 1]) && acronymAfter(tokens, head + 1) !== null);
+  (tokens[at]?.lower === 'and' && isName(tokens[at - 1]));
 
 const isTitle = (word: string) => TITLES.has(word);
 const endsAsOrganisation = (tokens: Token[], head: number) => ORGANISATION_WORDS.has(tokens[head]?.lower ?? '');

@@ -1,6 +1,7 @@
 import type { Reference } from './coreference.ts';
 import type { Reading } from './read.ts';
 import type { Speaker } from './types.ts';
+import { outletName } from './venue.ts';
 
 /** The speaker that a phrase names, with the fullest name for the same party; null for no phrase. */
 export function nameSpeaker({ article, phrases, parties }: Reading, references: readonly Reference[], index: number): Speaker | null {
@@ -15,6 +16,8 @@ export function nameSpeaker({ article, phrases, parties }: Reading, references: 
   const reference = references[index];
   const party = reference && 'party' in reference ? parties.list[reference.party] : undefined;
   if (party) {
+    const outlet = outletName({ phrases, article }, index);
+    if (outlet && outlet.name.endsWith(party.name)) return { name: outlet.name, canonical: outlet.name, start: outlet.start, end: outlet.end, kind: 'organisation' };
     const kind = party.kind === 'organisation' ? 'organisation' : 'person';
     return { name, canonical: party.name, start, end, kind };
   }

@@ -11,6 +11,8 @@ export type Party = {
   kind: Name['kind'];
   gender: Gender;
   phrases: number[];
+  /** Those that give more than one word of the name, at most a hundred. */
+  full: number[];
   /** What the article says they are, in small letters: "attorney", "santa fe county sheriff". */
   roles: Set<string>;
 };
@@ -44,7 +46,7 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
     if (party === undefined) {
       party = list.length;
       byKey.set(id, party);
-      list.push({ name: name.words.join(' '), words: words.map(key), kind: name.kind, gender: name.gender, phrases: [], roles: new Set() });
+      list.push({ name: name.words.join(' '), words: words.map(key), kind: name.kind, gender: name.gender, phrases: [], full: [], roles: new Set() });
     }
     join(list, of, party, index, name);
   }
@@ -67,7 +69,7 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
       continue;
     }
     byKey.set(word, list.length);
-    list.push({ name: name.words[0] ?? '', words: [word], kind: name.kind, gender: name.gender, phrases: [], roles: new Set() });
+    list.push({ name: name.words[0] ?? '', words: [word], kind: name.kind, gender: name.gender, phrases: [], full: [], roles: new Set() });
     join(list, of, list.length - 1, index, name);
   }
   return { list, of, names };
@@ -78,6 +80,7 @@ function join(list: Party[], of: Int32Array, at: number, phrase: number, name: N
   if (!party) return;
   of[phrase] = at;
   party.phrases.push(phrase);
+  if (name.words.length > 1 && party.full.length < 100) party.full.push(phrase);
   if (party.kind === 'unknown') party.kind = name.kind;
   if (party.gender === 'unknown') party.gender = name.gender;
   const role = name.before.replace(/^(the|a|an|former|ex-)\s+/i, '').toLowerCase();
@@ -106,7 +109,8 @@ function choose(list: Party[], candidates: number[], at: number, name: Name): nu
   const among = surnames.length > 0 ? surnames : fitting;
   if (among.length < 2) return among[0];
   const count = (party: number) => list[party]?.phrases.length ?? 0;
-  const lastBefore = (party: number) => Math.max(-1, ...(list[party]?.phrases ?? []).filter((phrase) => phrase < at).slice(-1));
+  // Full names only are looked for: short forms join the list behind them, in the order of the text.
+  const lastBefore = (party: number) => list[party]?.full.findLast((phrase) => phrase < at) ?? -1;
   const people = among.filter((party) => list[party]?.kind === 'person');
   return (people.length > 0 ? people : among).reduce((best, party) => {
     const [a, b] = [lastBefore(party), lastBefore(best)];

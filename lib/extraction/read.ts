@@ -19,11 +19,31 @@ export type Reading = {
   phraseOf: Int32Array;
   cues: Cue[];
   cueAt: Set<number>;
+  sums: Sums;
   subjects: (Subject | null)[];
   parties: Parties;
   /** For each phrase, whom it means. */
   references: Reference[];
 };
+
+/** How many of each stand before each token; all but `quoted` count what is outside quotation marks. */
+export type Sums = { quoted: Int32Array; verbs: Int32Array; commas: Int32Array; cues: Int32Array };
+
+function sumUp({ tokens, regionOf }: Article, cueAt: Set<number>): Sums {
+  const make = () => new Int32Array(tokens.length + 1);
+  const sums: Sums = { quoted: make(), verbs: make(), commas: make(), cues: make() };
+  for (const [at, { pos, text }] of tokens.entries()) {
+    const outside = regionOf[at] === -1;
+    sums.quoted[at + 1] = (sums.quoted[at] ?? 0) + (outside ? 0 : 1);
+    sums.verbs[at + 1] = (sums.verbs[at] ?? 0) + (outside && (pos === 'VERB' || pos === 'AUX') ? 1 : 0);
+    sums.commas[at + 1] = (sums.commas[at] ?? 0) + (outside && text === ',' ? 1 : 0);
+    sums.cues[at + 1] = (sums.cues[at] ?? 0) + (outside && cueAt.has(at) ? 1 : 0);
+  }
+  return sums;
+}
+
+/** How many stand from `from` to `to` (exclusive). */
+export const countIn = (sums: Int32Array, from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
 
 export function readArticle(text: string): Reading {
   const article = cutUp(text, tokenize(text), findRegions(text));
@@ -31,6 +51,7 @@ export function readArticle(text: string): Reading {
   const phrases = joinBodies(article, findPhrases(article));
   const of = phraseOf(phrases, article.tokens.length);
   const cues = findCues(article);
+  const cueAt = new Set(cues.map(({ at }) => at));
   const subjects = cues.map((cue) => findSubject(article, phrases, of, cue));
   const parties = findParties(article, phrases);
   const speaking = new Set(subjects.flatMap((subject) => (subject ? [subject.phrase] : [])));
@@ -40,7 +61,8 @@ export function readArticle(text: string): Reading {
     startsAt: phraseStarts(phrases, article.tokens.length),
     phraseOf: of,
     cues,
-    cueAt: new Set(cues.map(({ at }) => at)),
+    cueAt,
+    sums: sumUp(article, cueAt),
     subjects,
     parties,
     references: resolveReferences(article, phrases, parties, speaking),

@@ -18,7 +18,7 @@ export function findRole(reading: Reading, index: number): string | null {
   const previous = phrases[index - 1];
   if (previous && previous.to + 1 === phrase.from && tokens[previous.to]?.text === ',' && isPerson(tokens[previous.head]?.lemma ?? '')) {
     const from = startOfChain(reading, index - 1);
-    return words(from, previous.to).replace(/^(?:the|a|an)\s+/i, '');
+    return words(from, previous.to).replace(/,$/, '').replace(/^(?:the|a|an)\s+/i, '');
   }
   const next = phrases[index + 1];
   if (next && next.from === phrase.to + 1 && tokens[phrase.to]?.text === ',' && next.kind !== 'pronoun' && isPerson(tokens[next.head]?.lemma ?? '')) {
@@ -33,7 +33,7 @@ function introduced({ article: { tokens, text }, phrases, parties, references }:
   const reference = references[index];
   const name = parties.names[index + 1];
   if (!phrase || !name || !reference || !('party' in reference) || parties.of[index + 1] !== reference.party) return null;
-  return text.slice(tokens[phrase.from]?.start ?? 0, tokens[name.from - 1]?.end ?? 0).replace(/^(?:the|a|an)\s+/i, '');
+  return text.slice(tokens[phrase.from]?.start ?? 0, tokens[name.from - 1]?.end ?? 0).replace(/^(?:the|a|an)\s+/i, '').replace(/,$/, '');
 }
 
 /** The first word of "attorney for the family" when the phrase is "the family". */
@@ -100,6 +100,7 @@ function principalIn(reading: Reading, index: number): string | null {
   for (let at = phrase.from; at < phrase.to; at += 1) {
     if (!SPEAKS_FOR.has(tokens[at]?.lemma ?? '') && !SPEAKS_FOR.has(tokens[at]?.lower ?? '')) continue;
     const before = tokens[at - 1];
+    if (/^(district|general|u\.s\.|state|city|county|public|defense)$/.test(before?.lower ?? '')) continue;
     if (at > phrase.from && before && /^['’]s?$/.test(before.text)) return fullName(reading, phrase.from, at - 1);
     if (at > phrase.from && before && /^\p{Lu}/u.test(before.text)) return fullName(reading, phrase.from, at);
     const owner = tokens[phrase.from]?.lower;

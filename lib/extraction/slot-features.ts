@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts';
 import type { Phrase } from './phrases.ts';
+import { countIn, type Reading } from './read.ts';
 import type { Candidate, Side } from './slots.ts';
 import type { Subject } from './subjects-of.ts';
 import type { Article } from './units.ts';
@@ -75,7 +76,8 @@ function regionBefore(regionOf: Int32Array, cue: number, from: number): string {
 }
 
 /** What speaks for or against one candidate. */
-export function candidateFeatures(article: Article, cue: Cue, side: Side, candidate: Candidate, cueAt: Set<number>): string[] {
+export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candidate: Candidate): string[] {
+  const { article, sums } = reading;
   const { tokens, regionOf, regions, units } = article;
   const { from, to, start, end, opening, closing } = candidate;
   const unit = units[cue.unit];
@@ -85,43 +87,24 @@ export function candidateFeatures(article: Article, cue: Cue, side: Side, candid
   const last = tokens[to - 1];
   const after = tokens[to];
   const after2 = tokens[to + 1];
-  let verbs = 0;
-  let quoted = 0;
-  let marks = 0;
-  let cuesInside = 0;
-  let joined = 'no';
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (!token) continue;
-    if ((regionOf[at] ?? -1) >= 0) quoted += 1;
-    else {
-      if (token.pos === 'VERB' || token.pos === 'AUX') verbs += 1;
-      if (token.text === ',') marks += 1;
-      if (at !== cue.at && cueAt.has(at)) {
-        cuesInside += 1;
-        joined = joinedCue(tokens, at, from, joined);
-      }
-    }
-  }
+  const quoted = countIn(sums.quoted, from, to);
+  const verbs = countIn(sums.verbs, from, to);
+  const marks = countIn(sums.commas, from, to);
+  const cuesInside = countIn(sums.cues, from, to);
+  const joined = cuesInside > 0 ? joinedCue(reading, from, to) : 'no';
   const cutsStart = cuts(regions[regionOf[from] ?? -1], start, 'start');
   const cutsEnd = cuts(regions[regionOf[to - 1] ?? -1], end, 'end');
   const share = quoted === 0 ? 'none' : quoted >= (to - from) * 0.95 ? 'all' : quoted > (to - from) / 2 ? 'most' : 'some';
   const outside = side === 'after' ? [to, unit?.to ?? to] : [unit?.from ?? from, from];
-  let quoteLeft = 'no';
-  for (let at = outside[0] ?? 0; at < (outside[1] ?? 0); at += 1) if ((regionOf[at] ?? -1) >= 0) quoteLeft = at - to < 2 ? 'touching' : 'yes';
+  const left = countIn(sums.quoted, outside[0] ?? 0, outside[1] ?? 0);
+  const quoteLeft = left === 0 ? 'no' : (regionOf[to] ?? -1) >= 0 || (regionOf[to + 1] ?? -1) >= 0 ? 'touching' : 'yes';
   const gap = side === 'after' ? from - cue.to : cue.at - to;
-  let gapVerbs = 0;
-  let gapQuoted = 0;
-  let gapNames = 0;
-  let gapCues = 0;
   const [gapFrom, gapTo] = side === 'after' ? [cue.to, from] : [to, cue.at];
-  for (let at = gapFrom; at < gapTo; at += 1) {
-    const token = tokens[at];
-    if ((regionOf[at] ?? -1) >= 0) gapQuoted += 1;
-    else if (token?.pos === 'VERB') gapVerbs += 1;
-    else if (token?.pos === 'PROPN' || token?.pos === 'PRON') gapNames += 1;
-    if (cueAt.has(at)) gapCues += 1;
-  }
+  const gapQuoted = countIn(sums.quoted, gapFrom, gapTo);
+  const gapVerbs = countIn(sums.verbs, gapFrom, gapTo);
+  const gapCues = countIn(sums.cues, gapFrom, gapTo);
+  let gapNames = 0;
+  for (let at = gapFrom; at < gapTo && gapNames < 3; at += 1) if (/^PRO(PN|N)$/.test(tokens[at]?.pos ?? '')) gapNames += 1;
   const past = pastMark(article, candidate);
   const length = bin(to - from);
   const rest = side === 'after' ? bin(Math.max(0, (unit?.to ?? to) - to)) : bin(Math.max(0, from - (unit?.from ?? from)));
@@ -176,25 +159,30 @@ export function candidateFeatures(article: Article, cue: Cue, side: Side, candid
 }
 
 /** How another cue within the candidate begins a clause of its own: "..., and called him", "..., though he said". */
-function joinedCue(tokens: Article['tokens'], at: number, from: number, before: string): string {
-  let left = at - 1;
-  while (left > from && /^(ADV|AUX)$/.test(tokens[left]?.pos ?? '')) left -= 1;
-  const token = tokens[left];
-  if (left <= from || !token) return before;
-  if (token.pos === 'CCONJ') return tokens[left - 1]?.text === ',' ? 'comma-and' : 'and';
-  if (token.text === ',') return 'comma';
-  if (token.pos === 'PRON' && /^(,|and|but|though|while|as)$/.test(tokens[left - 1]?.lower ?? '')) return `${tokens[left - 1]?.lower}-pronoun`;
-  if (token.lower === 'who' || token.lower === 'which' || token.lower === 'what') return token.lower;
-  return before;
+function joinedCue({ article: { tokens, regionOf }, cueAt }: Reading, from: number, to: number): string {
+  let found = 'no';
+  for (let at = from + 1; at < Math.min(to, from + 80); at += 1) {
+    if (regionOf[at] !== -1 || !cueAt.has(at)) continue;
+    let left = at - 1;
+    while (left > from && /^(ADV|AUX)$/.test(tokens[left]?.pos ?? '')) left -= 1;
+    const token = tokens[left];
+    const before = tokens[left - 1];
+    if (left <= from || !token) continue;
+    if (token.pos === 'CCONJ') found = before?.text === ',' ? 'comma-and' : 'and';
+    else if (token.text === ',') found = 'comma';
+    else if (token.pos === 'PRON' && /^(,|and|but|though|while|as)$/.test(before?.lower ?? '')) found = `${before?.lower}-pronoun`;
+    else if (token.lower === 'who' || token.lower === 'which' || token.lower === 'what') found = token.lower;
+  }
+  return found;
 }
 
 /** What a quotation within the candidate ends with where the candidate goes on beyond it: "No!" before he left. */
 function pastMark({ regions, regionOf, text }: Article, { from, to, end }: Candidate): string {
-  for (let at = from; at < to; at += 1) {
+  for (let at = from; at < Math.min(to, from + 300); at += 1) {
     const region = regions[regionOf[at] ?? -1];
     if (!region) continue;
     if (region.end >= end) return 'ends';
-    const mark = text.slice(region.start, region.end).trimEnd().slice(-1);
+    const mark = text.slice(Math.max(region.start, region.end - 3), region.end).trimEnd().slice(-1);
     const lead = at === from ? 'first' : 'later';
     return /[.!?,]/.test(mark) ? `${lead}${mark}` : `${lead}-`;
   }

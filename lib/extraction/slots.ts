@@ -207,10 +207,13 @@ function add(article: Article, found: Candidate[], from: number, to: number, ope
   const first = tokens[from];
   const last = tokens[to - 1];
   if (!first || !last || to <= from) return;
+  if (/^(?:him|her|it|them|your|my)sel(?:f|ves)$/.test(first.lower)) return;
   const opened = regions[regionOf[from] ?? -1];
   const closed = regions[regionOf[to - 1] ?? -1];
   const start = opened && first.start <= opened.start ? opened.start : first.start;
   const end = closed && last.end >= closed.end ? closed.end : last.end;
+  // "No!" before he left: a quotation with a full stop of its own does not go on outside its marks.
+  if (opened && start === opened.start && end > opened.end && /[!?]\s*$/.test(article.text.slice(opened.end - 3, opened.end))) return;
   if (end <= start || found.some((other) => other.start === start && other.end === end)) return;
   found.push({ from, to, start, end, opening, closing });
 }

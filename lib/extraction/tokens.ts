@@ -61,7 +61,7 @@ function tokenizeBlock(text: string, plain: string, from: number, to: number, to
   const doc = nlp.readDoc(plain.slice(from, to));
   const values = doc.tokens().out(its.value) as string[];
   const tags = doc.tokens().out(its.pos) as string[];
-  const lemmas = doc.tokens().out(its.lemma) as string[];
+  const lemmas = doc.tokens().out(its.lemma as never) as unknown as string[];
   let at = from;
   for (const [index, value] of values.entries()) {
     const start = plain.indexOf(value, at);

@@ -54,11 +54,17 @@ export function cutUp(text: string, tokens: Token[], regions: Region[]): Article
   return article;
 }
 
+/** Sentences beyond this many words outside quotation marks are cut: later stages look at pairs of words. */
+const LONGEST = 250;
+
 function cutParagraph(article: Article, from: number, to: number, paragraph: number): void {
   let start = from;
+  let outside = 0;
   for (let at = from; at < to; at += 1) {
-    const next = endsAfter(article, at, to);
+    if (article.regionOf[at] === -1) outside += 1;
+    const next = outside > LONGEST && article.regionOf[at] === -1 ? at + 1 : endsAfter(article, at, to);
     if (next < 0) continue;
+    outside = 0;
     push(article, start, next, paragraph);
     start = next;
     at = next - 1;
@@ -87,7 +93,7 @@ function endsAfter({ tokens, regionOf, regions, text }: Article, at: number, to:
   if (inside) {
     // The closing mark of a quotation that ends like a sentence, before what begins like one.
     if (at + 1 < to && regionOf[at + 1] === region) return -1;
-    const last = text.slice(inside.start, inside.end).trimEnd().slice(-1);
+    const last = text.slice(Math.max(inside.start, inside.end - 3), inside.end).trimEnd().slice(-1);
     if (!/[.!?…—-]/.test(last) || !isStart(tokens[at + 1])) return -1;
     if (last === '.' || !attributes(tokens, at + 1, to)) return at + 1;
     return -1;

@@ -51,7 +51,7 @@ function isTold({ article: { tokens } }: Reading, at: number, cue: number): bool
 const isPlatform = (name: string) => PLATFORMS.has(name.toLowerCase());
 
 /** The outlet or platform that a phrase names, as printed without its article, or null. */
-export function outletName(reading: Reading, index: number): { name: string; start: number; end: number } | null {
+export function outletName(reading: Pick<Reading, 'phrases' | 'article'>, index: number): { name: string; start: number; end: number } | null {
   const phrase = reading.phrases[index];
   if (!phrase || phrase.kind === 'pronoun') return null;
   const { tokens } = reading.article;
@@ -65,7 +65,7 @@ export function outletName(reading: Reading, index: number): { name: string; sta
   return article?.text === 'The' && tokens[from - 2]?.text !== '.' && from - 1 > 0 ? span(reading, from - 1, phrase.to, 'outlet') : { name, start, end };
 }
 
-function span({ article: { tokens, text } }: Reading, from: number, to: number, kind: Venue['kind']): Venue {
+function span({ article: { tokens, text } }: Pick<Reading, 'article'>, from: number, to: number, kind: Venue['kind']): Venue {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   return { name: text.slice(start, end), start, end, kind };
