@@ -10,10 +10,10 @@ export type Slot = { cue: number; side: Side; candidates: Candidate[] };
 export type Clause = Candidate & { cue: number; side: Side; chance: number };
 
 /** All sides of all cues with their candidates. */
-export function* slotsOf({ article, phrases, cues, startsAt }: Reading): Generator<Slot> {
+export function* slotsOf({ article, phrases, cues, subjects, startsAt }: Reading): Generator<Slot> {
   for (const [index, cue] of cues.entries()) {
     for (const side of ['before', 'after'] as const) {
-      const candidates = side === 'after' ? candidatesAfter(article, cue, startsAt, phrases) : candidatesBefore(article, cue);
+      const candidates = side === 'after' ? candidatesAfter(article, cue, startsAt, phrases, subjects[index] ?? null) : candidatesBefore(article, cue);
       if (candidates.length > 0) yield { cue: index, side, candidates };
     }
   }
@@ -41,11 +41,20 @@ export function findClauses(reading: Reading, weights: ReadonlyMap<string, numbe
     const nothing = scoreOf(weights, nothingFeatures(reading, slot));
     if (nothing > HOPELESS) continue;
     const chances = softmax([nothing, ...optionsOf(reading, slot).map((list) => scoreOf(weights, list))]);
-    if (1 - (chances[0] ?? 0) < least) continue;
+    const needed = isQuotedObject(reading, slot) ? least * OF_QUOTED : least;
+    if (1 - (chances[0] ?? 0) < needed) continue;
     const best = likeliest(slot.candidates, chances.slice(1));
-    if (best && best.chance >= least) found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance });
+    if (best && best.chance >= needed) found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance });
   }
   return found;
+}
+
+/** Words in quotation marks straight after a cue are someone's, however their clause is to be cut. */
+const OF_QUOTED = 0.6;
+
+function isQuotedObject({ article: { regionOf }, cues }: Reading, { cue: index, side }: Slot): boolean {
+  const at = cues[index]?.to ?? 0;
+  return side === 'after' && [at, at + 1, at + 2].some((token) => (regionOf[token] ?? -1) >= 0);
 }
 
 /** Two candidates that share four fifths of their length say nearly the same. */

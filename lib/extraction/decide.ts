@@ -15,7 +15,7 @@ export type Stretch = Sought & { chance: number; region: number; opening: string
 export type Statement = Stretch & { speaker: number; speakerChance: number; carried: boolean };
 
 /** Clauses less likely than this are left out; measured, see docs/extraction.md. */
-export const LEAST_CLAUSE = 0.28;
+export const LEAST_CLAUSE = 0.26;
 export const LEAST_QUOTATION = 0.5;
 
 export function findStatements(reading: Reading, references: readonly Reference[], weights: Weights): Statement[] {

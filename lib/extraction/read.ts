@@ -24,6 +24,8 @@ export type Reading = {
   parties: Parties;
   /** For each phrase, whom it means. */
   references: Reference[];
+  /** For each party the first phrases that name or describe it. */
+  mentions: number[][];
 };
 
 /** How many of each stand before each token; all but `quoted` count what is outside quotation marks. */
@@ -45,6 +47,18 @@ function sumUp({ tokens, regionOf }: Article, cueAt: Set<number>): Sums {
 /** How many stand from `from` to `to` (exclusive). */
 export const countIn = (sums: Int32Array, from: number, to: number) => (sums[to] ?? 0) - (sums[from] ?? 0);
 
+/** No party is described in more ways than its first mentions show. */
+const MENTIONS = 40;
+
+function findMentions({ list }: Parties, phrases: readonly Phrase[], references: readonly Reference[]): number[][] {
+  const mentions: number[][] = list.map(() => []);
+  for (const [index, reference] of references.entries()) {
+    const own = 'party' in reference ? mentions[reference.party] : undefined;
+    if (own && own.length < MENTIONS && phrases[index]?.kind !== 'pronoun') own.push(index);
+  }
+  return mentions;
+}
+
 export function readArticle(text: string): Reading {
   const article = cutUp(text, tokenize(text), findRegions(text));
   retag(article);
@@ -55,6 +69,7 @@ export function readArticle(text: string): Reading {
   const subjects = cues.map((cue) => findSubject(article, phrases, of, cue));
   const parties = findParties(article, phrases);
   const speaking = new Set(subjects.flatMap((subject) => (subject ? [subject.phrase] : [])));
+  const references = resolveReferences(article, phrases, parties, speaking);
   return {
     article,
     phrases,
@@ -65,6 +80,7 @@ export function readArticle(text: string): Reading {
     sums: sumUp(article, cueAt),
     subjects,
     parties,
-    references: resolveReferences(article, phrases, parties, speaking),
+    references,
+    mentions: findMentions(parties, phrases, references),
   };
 }

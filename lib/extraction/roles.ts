@@ -62,19 +62,12 @@ const SPEAKS_FOR = new Set([...LAWYERS, ...SPOKESPEOPLE]);
  */
 export function findPrincipal(reading: Reading, index: number): string | null {
   const reference = reading.references[index];
-  const mentions = reference && 'party' in reference ? mentionsOf(reading, reference.party) : [index];
-  for (const mention of mentions.slice(0, 40)) {
+  const mentions = reference && 'party' in reference ? (reading.mentions[reference.party] ?? []) : [index];
+  for (const mention of mentions) {
     const found = principalAt(reading, mention);
     if (found !== null) return found;
   }
   return null;
-}
-
-/** Every phrase that means a party; descriptions and names, not pronouns. */
-function mentionsOf({ references, phrases }: Reading, party: number): number[] {
-  return references.flatMap((reference, index) =>
-    'party' in reference && reference.party === party && phrases[index]?.kind !== 'pronoun' ? [index] : [],
-  );
 }
 
 function principalAt(reading: Reading, index: number): string | null {

@@ -1,6 +1,8 @@
 import type { Cue } from './cues.ts';
 import { PARTICLES } from './lexicon/cues.ts';
 import type { Phrase } from './phrases.ts';
+import type { Subject } from './subjects-of.ts';
+import type { Token } from './tokens.ts';
 import type { Article, Unit } from './units.ts';
 
 /** What a cue may attribute: tokens `from` to `to` (exclusive) on one side of it. */
@@ -18,6 +20,9 @@ export type Side = 'after' | 'before';
 
 const CLAUSE_OPENERS = new Set('that whether if how why what who when where to'.split(' '));
 const BREAKS = new Set('and but or as when after before while because although though since so which who where during if unless until in on at for with during amid despite following from'.split(' '));
+/** More candidates than this come of no sentence that people write. */
+const MOST = 120;
+
 const PUNCTUATION = /^([,;:—–-]|--|\.\.\.|…|\(|\))$/;
 
 /** The phrases that begin at each token. */
@@ -28,13 +33,22 @@ export function phraseStarts(phrases: Phrase[], length: number): Int32Array {
 }
 
 /** Every stretch after the cue that it may attribute; a few dozen at the most. */
-export function candidatesAfter(article: Article, cue: Cue, starts: Int32Array, phrases: Phrase[]): Candidate[] {
+export function candidatesAfter(
+  article: Article,
+  cue: Cue,
+  starts: Int32Array,
+  phrases: Phrase[],
+  subject: Subject | null,
+): Candidate[] {
   const { tokens, units, regionOf, regions, text } = article;
   const unit = units[cue.unit];
   if (!unit) return [];
   const found: Candidate[] = [];
   const last = contentEnd(article, unit);
+  // "said the mayor": what is said begins behind the mayor.
+  const least = subject?.pattern === 'inverted' ? (phrases[subject.phrase]?.to ?? cue.to) : cue.to;
   for (const [from, opening] of openingsAfter(article, cue, last, starts)) {
+    if (from < least || found.length >= MOST) continue;
     for (const [to, closing] of closingsAfter(article, from, last, starts, phrases)) {
       add(article, found, from, to, opening, closing);
     }
@@ -128,8 +142,9 @@ function closingsAfter(
       if (regionsSeen < 4) put(at, 'quote');
     }
     if (region >= 0) continue;
-    if (PUNCTUATION.test(token.text)) put(at, token.text);
-    else if (BREAKS.has(token.lower) && at > from + 1) put(at, token.lower);
+    if (PUNCTUATION.test(token.text)) {
+      if (!isWithinDate(tokens, at)) put(at, token.text);
+    } else if (BREAKS.has(token.lower) && at > from + 1) put(at, token.lower);
   }
   return [...found];
 }
@@ -190,6 +205,7 @@ function openingsBefore({ tokens, regionOf }: Article, unit: Unit, to: number): 
     if ((regionOf[at] ?? -1) >= 0) continue;
     const { text = '', lower = '' } = tokens[at] ?? {};
     if (PUNCTUATION.test(text)) {
+      if (isWithinDate(tokens, at)) continue;
       n += 1;
       put(at + 1, `${text}${n}`);
     } else if (lower === 'that' || lower === 'and' || lower === 'but') {
@@ -198,6 +214,11 @@ function openingsBefore({ tokens, regionOf }: Article, unit: Unit, to: number): 
     }
   }
   return [...found];
+}
+
+/** The comma of "December 16, 2021" and of "7,000". */
+function isWithinDate(tokens: Token[], at: number): boolean {
+  return tokens[at]?.text === ',' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? '') && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '');
 }
 
 function add(article: Article, found: Candidate[], from: number, to: number, opening: string, closing: string): void {
