@@ -12,6 +12,9 @@ import type { Extraction, ExtractOptions, Quotation, Span } from './types.ts';
 import { carryVenues, findCredit } from './venue.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
+/** Indirect statements without a speaker are left out below this. */
+const IDLE = 0.45;
+
 /**
  * Every statement that an article attributes to someone: words, form, speaker, and what the article tells of where
  * and when. Plain text in, plain data out; deterministic, in time linear in the text.
@@ -21,7 +24,9 @@ export function extract(text: string, options: ExtractOptions = {}, weights: Wei
   const reading = readArticle(text);
   const published = readPublished(options.published);
   const requests = findCommentRequests(reading);
-  const statements = withoutFurniture(reading, findStatements(reading, reading.references, weights), requests);
+  const statements = withoutFurniture(reading, findStatements(reading, reading.references, weights), requests).filter(
+    (statement) => !isIdle(statement),
+  );
   const groups = groupStatements(reading, statements);
   const venues = carryVenues(reading, statements, options.outlet);
   const { tokens } = reading.article;
@@ -59,6 +64,11 @@ function withoutFurniture({ article }: Reading, statements: readonly Statement[]
     if (furniture[article.units[article.unitOf[from] ?? 0]?.paragraph ?? -1]) return false;
     return form !== 'indirect' || !requests.some((request) => start < request.end && end > request.start);
   });
+}
+
+/** "To recall, the incident occurred in October": words that no one says, found with little certainty. */
+function isIdle({ form, speaker, chance, speakerChance }: Statement): boolean {
+  return form === 'indirect' && speaker < 0 && chance * speakerChance < IDLE;
 }
 
 /** What stands within quotation marks in a statement. */

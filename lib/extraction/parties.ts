@@ -51,6 +51,7 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
     join(list, of, party, index, name);
   }
   tidyNames(article, list, names);
+  mergeBodies(list, of, byKey);
   for (const [index, phrase] of phrases.entries()) {
     const letters = acronymAfter(article.tokens, phrase.to);
     const party = of[index] ?? -1;
@@ -85,6 +86,27 @@ function join(list: Party[], of: Int32Array, at: number, phrase: number, name: N
   if (party.gender === 'unknown') party.gender = name.gender;
   const role = name.before.replace(/^(the|a|an|former|ex-)\s+/i, '').toLowerCase();
   if (/[a-z]{3}/.test(role) && !/^(mr|mrs|ms|the)\b/.test(role)) party.roles.add(role);
+}
+
+/** "Health and Safety Bureau" is the "New Mexico Health and Safety Bureau" named in full elsewhere. */
+function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>): void {
+  const byEnd = new Map<string, number[]>();
+  for (const [at, { words, kind }] of list.entries()) {
+    const end = words.slice(-3).join(' ');
+    if (kind === 'organisation' && words.length > 2) byEnd.set(end, [...(byEnd.get(end) ?? []), at]);
+  }
+  for (const same of byEnd.values()) {
+    const longest = same.reduce((best, at) => ((list[at]?.words.length ?? 0) > (list[best]?.words.length ?? 0) ? at : best));
+    const whole = list[longest];
+    for (const at of same) {
+      const part = list[at];
+      if (at === longest || !part || !whole || !whole.words.join(' ').endsWith(` ${part.words.join(' ')}`)) continue;
+      for (const phrase of part.phrases) of[phrase] = longest;
+      whole.phrases.push(...part.phrases);
+      part.phrases = [];
+      for (const [key, party] of byKey) if (party === at) byKey.set(key, longest);
+    }
+  }
 }
 
 /** Letters between the words as printed: "Al-Maeena", "Children's". */
