@@ -117,9 +117,10 @@ describe('the demo data', () => {
       sqlite_sequence: _sequence,
       ...rows
     } = dump(connection);
-    expect(Object.fromEntries(Object.entries(rows).map(([table, list]) => [table, list.length]))).toEqual(
-      ROWS,
-    );
+    // What is derived from the record is no part of it.
+    const derived = /^(conflict_|claim_counts|claim_people|people_counts|public_corrections)/;
+    const counts = Object.entries(rows).filter(([table]) => !derived.test(table));
+    expect(Object.fromEntries(counts.map(([table, list]) => [table, list.length]))).toEqual(ROWS);
   });
 
   test('loaded again changes nothing, on the day after neither', () => {
