@@ -94,3 +94,11 @@ export function lossIn(path: string, acknowledged: readonly string[]): Omit<Kill
   const audit = report.ok ? `${report.size} revisions proven` : `revision ${report.seq}: ${report.problem}`;
   return { acknowledged: acknowledged.length, lost, integrity, audit };
 }
+
+/** How often a file or its data were synced to the disk, from what `strace -c` wrote. */
+export function syncsIn(summary: string): number {
+  const columns = summary.split('\n').map((line) => line.trim().split(/\s+/));
+  return columns
+    .filter((line) => /^f(data)?sync$/.test(line.at(-1) ?? ''))
+    .reduce((sum, [_share, _seconds, _each, calls]) => sum + Number(calls), 0);
+}

@@ -10,7 +10,7 @@ import { createDatabase, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
 import { backup, restore } from '../../scripts/backup.ts';
 import { seedDemo } from '../../scripts/seed.ts';
-import { killRounds, lossIn, send, startWriter } from './kill.ts';
+import { killRounds, lossIn, send, startWriter, syncsIn } from './kill.ts';
 import { smallDisk, startSite } from './site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'on-record-faults-'));
@@ -53,8 +53,7 @@ async function synced(): Promise<void> {
   for (let n = 0; n < 500; n += 1) if (await send(port, `Sentence ${n}.`)) saved += 1;
   process.kill(pid, 'SIGTERM');
   await ended;
-  const calls = [...readFileSync(log, 'utf8').matchAll(/\s(\d+)\s+(?:\d+\s+)?(?:fsync|fdatasync)$/gm)];
-  const syncs = calls.reduce((sum, [, n]) => sum + Number(n), 0);
+  const syncs = syncsIn(readFileSync(log, 'utf8'));
   say('fsyncs (strace -c)', `${syncs} for ${saved} acknowledged saves`, saved === 500 && syncs >= saved);
 }
 
