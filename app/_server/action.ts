@@ -7,7 +7,7 @@ import { answerWishes } from '#lib/answer-wish.ts';
 import { AppError, NotAllowed, StaleVersion, TooMany } from '#lib/errors.ts';
 import { type FormAction, type FormState, typedValues } from '#lib/form-state.ts';
 import { isSameOrigin } from '#lib/urls/same-origin.ts';
-import { isLocked } from './http.ts';
+import { storageTrouble } from './http.ts';
 import { publicOrigin } from './origin.ts';
 import { currentSession, sessionContext } from './session.ts';
 
@@ -85,11 +85,10 @@ function refusalOf(error: unknown): Pick<FormState, 'status' | 'error'> & Omit<P
       ...(error instanceof TooMany ? { retry_after: error.retry_after } : {}),
     };
   }
-  if (isLocked(error)) {
-    return {
-      status: 503,
-      error: 'The record is being written to. Nothing was changed. Try again in a second.',
-    };
+  const trouble = storageTrouble(error);
+  if (trouble) {
+    console.error(error);
+    return { status: trouble.status, error: trouble.sentence, retry_after: trouble.retry_after };
   }
   console.error(error);
   return { status: 500, error: 'Something went wrong on our side. Nothing was changed.' };
