@@ -19,7 +19,12 @@ type Expected = {
   said_on: { edtf: string };
 };
 type Named = { id: string; name: string; aliases?: string[] };
-type Case = { sources: { id: string; file: string; published: { edtf: string } }[]; people: Named[]; outlets: Named[]; quotes: Expected[] };
+type Case = {
+  sources: { id: string; file: string; published: { edtf: string } }[];
+  people: Named[];
+  outlets: Named[];
+  quotes: Expected[];
+};
 
 /** What may be missed among indirect statements, and how many proposals may be no statements. */
 const INDIRECT_AT_LEAST = 9;
@@ -48,7 +53,8 @@ export function checkExtraction(folder: string): { lines: string[]; wrong: numbe
       const faults = found ? found.flatMap((item) => faultsOf(expected, item, annotated)) : ['not found'];
       if (expected.form === 'indirect' && faults.length === 0) indirect += 1;
       if (expected.form !== 'indirect' && faults.length > 0) wrong += 1;
-      if (faults.length > 0) lines.push(`${expected.id} (${expected.form}): ${[...new Set(faults)].join(', ')}`);
+      if (faults.length > 0)
+        lines.push(`${expected.id} (${expected.form}): ${[...new Set(faults)].join(', ')}`);
     }
     // Headings repeat the text and were not annotated.
     for (const item of quotes.filter((one) => !used.has(one) && !isHeading(text, one))) {
@@ -57,7 +63,9 @@ export function checkExtraction(folder: string): { lines: string[]; wrong: numbe
     }
   }
   const all = annotated.quotes.filter(({ form }) => form === 'indirect').length;
-  lines.push(`${wrong} direct or mixed statements wrong, ${indirect} of ${all} indirect ones right, ${extra} proposals besides.`);
+  lines.push(
+    `${wrong} direct or mixed statements wrong, ${indirect} of ${all} indirect ones right, ${extra} proposals besides.`,
+  );
   return { lines, wrong: wrong + (indirect < INDIRECT_AT_LEAST ? 1 : 0) + (extra > EXTRA_AT_MOST ? 1 : 0) };
 }
 
@@ -65,19 +73,26 @@ export function checkExtraction(folder: string): { lines: string[]; wrong: numbe
 function itemsFor({ form, spans, passage_span }: Expected, quotes: readonly Quotation[]): Quotation[] | null {
   if (form === 'indirect') {
     const within = quotes.filter(
-      (item) => item.form !== 'direct' && passage_span && shared([item.start, item.end], passage_span) >= 0.45 * (item.end - item.start),
+      (item) =>
+        item.form !== 'direct' &&
+        passage_span &&
+        shared([item.start, item.end], passage_span) >= 0.45 * (item.end - item.start),
     );
     const largest = within.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
     return largest ? [largest] : null;
   }
-  const found = spans.map((span) => quotes.find((item) => item.form !== 'indirect' && givesFragment(item, span)));
+  const found = spans.map((span) =>
+    quotes.find((item) => item.form !== 'indirect' && givesFragment(item, span)),
+  );
   return found.every((item) => item !== undefined) ? found : null;
 }
 
 const shared = (a: Span, b: Span) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 
 function givesFragment({ fragments }: Quotation, span: Span): boolean {
-  return fragments.some(({ start, end }) => shared([start, end], span) >= 0.9 * Math.max(end - start, span[1] - span[0]));
+  return fragments.some(
+    ({ start, end }) => shared([start, end], span) >= 0.9 * Math.max(end - start, span[1] - span[0]),
+  );
 }
 
 /** Whether an item stands in a line that does not end like a sentence. */
@@ -86,7 +101,8 @@ function isHeading(text: string, { end }: Quotation): boolean {
   return !/[.!?”"]\s*$/.test(text.slice(end - 1, line < 0 ? text.length : line));
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/^the /, '').replaceAll('’', "'").replace(/[.,]/g, '');
+const plain = (name: string) =>
+  name.toLowerCase().replace(/^the /, '').replaceAll('’', "'").replace(/[.,]/g, '');
 
 function faultsOf(expected: Expected, item: Quotation, { people, outlets }: Case): string[] {
   const faults: string[] = [];
@@ -97,7 +113,8 @@ function faultsOf(expected: Expected, item: Quotation, { people, outlets }: Case
   const outlet = (id: string | null) => plain(outlets.find((one) => one.id === id)?.name ?? '');
   const venue = item.venue && item.venue.kind !== 'occasion' ? plain(item.venue.name) : '';
   if (venue !== outlet(expected.outlet)) faults.push(`venue ${item.venue?.name ?? 'none'}`);
-  if (plain(item.credit ?? '') !== outlet(expected.credited_outlet)) faults.push(`credit ${item.credit ?? 'none'}`);
+  if (plain(item.credit ?? '') !== outlet(expected.credited_outlet))
+    faults.push(`credit ${item.credit ?? 'none'}`);
   if (!contains(item.said?.edtf, expected.said_on.edtf)) faults.push(`date ${item.said?.edtf ?? 'none'}`);
   return faults;
 }
@@ -105,6 +122,7 @@ function faultsOf(expected: Expected, item: Quotation, { people, outlets }: Case
 function contains(wide: string | undefined, narrow: string): boolean {
   if (!wide) return false;
   const [outer, inner] = [parseEdtf(wide), parseEdtf(narrow)];
-  const startsBefore = outer.earliest === null || (inner.earliest !== null && outer.earliest <= inner.earliest);
+  const startsBefore =
+    outer.earliest === null || (inner.earliest !== null && outer.earliest <= inner.earliest);
   return startsBefore && (outer.latest === null || (inner.latest !== null && outer.latest >= inner.latest));
 }

@@ -49,7 +49,8 @@ const TASKS: Record<string, Task> = {
     },
   },
   extract: {
-    usage: 'extract FILE...      statements of articles: JSON lines in, JSON lines out; see docs/extraction.md',
+    usage:
+      'extract FILE...      statements of articles: JSON lines in, JSON lines out; see docs/extraction.md',
     async run(files) {
       const { extractFile } = await import('./extract-file.ts');
       if (files.length === 0) throw new InputError('Name a file of JSON lines with id and text.');
@@ -67,7 +68,8 @@ const TASKS: Record<string, Task> = {
     },
   },
   bench: {
-    usage: 'bench [--quotes N]   measure against floors of the same run; see docs/performance.md\n  npm run x -- bench extraction GOLD   figures of the extraction; see docs/extraction.md',
+    usage:
+      'bench [--quotes N]   measure against floors of the same run; see docs/performance.md\n  npm run x -- bench extraction GOLD   figures of the extraction; see docs/extraction.md',
     async run([what, file]) {
       if (what === 'extraction') {
         if (!file) throw new DatabaseProblem('Name a file of annotated articles.');

@@ -6,7 +6,10 @@ import { NEAR } from './score.ts';
 const EDGES = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
 
 /** Of the statements of each confidence, how many are right in words and speaker: a line for each step. */
-export function calibration(articles: readonly GoldArticle[], found: ReadonlyMap<string, readonly Quotation[]>): string[] {
+export function calibration(
+  articles: readonly GoldArticle[],
+  found: ReadonlyMap<string, readonly Quotation[]>,
+): string[] {
   const steps = EDGES.map(() => ({ given: 0, right: 0, sum: 0 }));
   for (const { id, text, quotes } of articles) {
     const counts = letterCounts(text);
@@ -17,7 +20,8 @@ export function calibration(articles: readonly GoldArticle[], found: ReadonlyMap
       if (!step) continue;
       step.given += 1;
       step.sum += guess.confidence;
-      if (near.some((quote) => overlap(counts, quote, guess) >= NEAR && speakerIsRight(quote, guess))) step.right += 1;
+      if (near.some((quote) => overlap(counts, quote, guess) >= NEAR && speakerIsRight(quote, guess)))
+        step.right += 1;
     }
   }
   return steps.map(({ given, right, sum }, at) => {

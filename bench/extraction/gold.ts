@@ -42,7 +42,9 @@ export function readLines<T>(file: string): T[] {
 export const isNoStatement = ({ cue_class, form }: GoldQuote) => cue_class === 'other' && form === 'indirect';
 
 const named = ({ speaker }: Guess) =>
-  [speaker?.canonical, speaker?.name].filter((name): name is string => typeof name === 'string' && name.trim() !== '');
+  [speaker?.canonical, speaker?.name].filter(
+    (name): name is string => typeof name === 'string' && name.trim() !== '',
+  );
 const isPlace = (value: unknown): value is number => Number.isInteger(value);
 const hasSpeaker = (guess: Guess) => named(guess).length > 0 || isPlace(guess.speaker?.start);
 
@@ -52,7 +54,9 @@ export function partyIsRight(gold: GoldQuote, guess: Guess): boolean | null {
   if (names.length === 0) return null;
   const given = guess.speaker?.canonical?.trim() ? [guess.speaker.canonical] : named(guess);
   const thing = gold.speaker_type === 'thing';
-  return given.some((name) => names.some((other) => (thing ? sameThing(other, name) : samePerson(other, name) || other === name)));
+  return given.some((name) =>
+    names.some((other) => (thing ? sameThing(other, name) : samePerson(other, name) || other === name)),
+  );
 }
 
 /** Whether the mention lies on the annotated one's head. */

@@ -6,7 +6,10 @@ export type Choice = { options: string[][]; right: number[]; weight?: number };
  * model with AdaGrad and an L2 penalty. Options without features stand for "nothing". Deterministic.
  * @param fewest a feature seen in fewer choices is left out
  */
-export function learn(choices: Choice[], { epochs = 8, rate = 0.15, penalty = 1e-6, fewest = 3 } = {}): Map<string, number> {
+export function learn(
+  choices: Choice[],
+  { epochs = 8, rate = 0.15, penalty = 1e-6, fewest = 3 } = {},
+): Map<string, number> {
   const index = new Map<string, number>();
   const names: string[] = [];
   const seen: number[] = [];
@@ -70,7 +73,8 @@ export function learn(choices: Choice[], { epochs = 8, rate = 0.15, penalty = 1e
         }
       }
     }
-    if (epoch >= epochs / 2) for (let id = 0; id < weights.length; id += 1) average[id] = (average[id] ?? 0) + (weights[id] ?? 0);
+    if (epoch >= epochs / 2)
+      for (let id = 0; id < weights.length; id += 1) average[id] = (average[id] ?? 0) + (weights[id] ?? 0);
   }
   const rounds = epochs - Math.ceil(epochs / 2);
   const learned = new Map<string, number>();

@@ -14,7 +14,8 @@ const HONORIFICS = new Set(
 const SUFFIXES = new Set(words('jr sr ii iii iv phd md esq qc kc obe mbe'));
 const SMALL = new Set(words('the a an of and for in on at to by from with s his her their its'));
 /** Given names that stand for one another, a line each. */
-const SHORT_FORMS = `mike michael / bill william will billy / bob robert rob bobby / jim james jimmy jamie / joe joseph joey /
+const SHORT_FORMS =
+  `mike michael / bill william will billy / bob robert rob bobby / jim james jimmy jamie / joe joseph joey /
   tom thomas tommy / dick richard rick rich ricky / dave david / steve stephen steven / dan daniel danny /
   chris christopher christine christina / tony anthony / ed edward eddie ted theodore rafael / ben benjamin bernard /
   bernie bernard / ken kenneth / greg gregory / matt matthew / andy andrew drew / alex alexander alexandra /
@@ -24,8 +25,8 @@ const SHORT_FORMS = `mike michael / bill william will billy / bob robert rob bob
   debbie deborah / jen jennifer jenny / meg margaret maggie peggy / becky rebecca / mitch mitchell addison / newt newton /
   stan stanley / hank henry harry / walt walter / doug douglas / phil philip phillip / vince vincent / gabe gabriel /
   zach zachary / josh joshua / max maxwell / abe abraham / al albert alan alfred`
-  .split('/')
-  .map(words);
+    .split('/')
+    .map(words);
 
 const FORMS = new Map<string, number[]>();
 for (const [line, names] of SHORT_FORMS.entries()) {

@@ -14,11 +14,13 @@ export function trimmed(text: string, { start, end }: Span): Span {
 /** How many letters and digits stand before each offset. */
 export function letterCounts(text: string): Int32Array {
   const counts = new Int32Array(text.length + 1);
-  for (let at = 0; at < text.length; at += 1) counts[at + 1] = (counts[at] ?? 0) + (/[\p{L}\p{N}]/u.test(text.charAt(at)) ? 1 : 0);
+  for (let at = 0; at < text.length; at += 1)
+    counts[at + 1] = (counts[at] ?? 0) + (/[\p{L}\p{N}]/u.test(text.charAt(at)) ? 1 : 0);
   return counts;
 }
 
-export const lettersIn = (counts: Int32Array, start: number, end: number) => (counts[end] ?? 0) - (counts[start] ?? 0);
+export const lettersIn = (counts: Int32Array, start: number, end: number) =>
+  (counts[end] ?? 0) - (counts[start] ?? 0);
 
 /** Letters shared by two spans among the letters of both (Jaccard). */
 export function overlap(counts: Int32Array, a: Span, b: Span): number {

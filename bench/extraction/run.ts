@@ -20,9 +20,14 @@ export function benchExtraction(file: string, print: (line: string) => void = co
   for (const { id, text } of articles) found.set(id, extract(text).quotes);
   const { user, system } = process.cpuUsage(start);
   const letters = articles.reduce((sum, { text }) => sum + text.length, 0);
-  print(`${basename(file)}: ${articles.length} articles, ${letters} characters, ${((user + system) / 1000 / articles.length).toFixed(1)} ms of processor time an article`);
+  print(
+    `${basename(file)}: ${articles.length} articles, ${letters} characters, ${((user + system) / 1000 / articles.length).toFixed(1)} ms of processor time an article`,
+  );
   print(`${''.padEnd(22)}  gold  given  prec.    rec.   F1   speaker  joint`);
-  const parts = [articles, ...(['train', 'held-out'] as const).map((part) => articles.filter(({ id }) => partOf(id) === part))];
+  const parts = [
+    articles,
+    ...(['train', 'held-out'] as const).map((part) => articles.filter(({ id }) => partOf(id) === part)),
+  ];
   for (const [at, list] of parts.entries()) {
     if (list.length === 0 || (at > 0 && articles.length < 50)) continue;
     const name = ['all', 'train', 'held out'][at] ?? '';

@@ -7,16 +7,32 @@ const FORMS = ['direct', 'mixed', 'indirect'] as const;
 export const NEAR = 0.8;
 
 /** How many were asked for, given, found, and found with the right speaker. */
-export type Tally = { gold: number; given: number; found: number; foundOfGiven: number; joint: number; jointOfGiven: number };
+export type Tally = {
+  gold: number;
+  given: number;
+  found: number;
+  foundOfGiven: number;
+  joint: number;
+  jointOfGiven: number;
+};
 /** Extraction and joint figures, each in per cent. */
-export type Figures = { precision: number; recall: number; f1: number; speaker: number; joint: number; gold: number; given: number };
+export type Figures = {
+  precision: number;
+  recall: number;
+  f1: number;
+  speaker: number;
+  joint: number;
+  gold: number;
+  given: number;
+};
 export type Scores = { all: Figures; forms: Record<Form, Figures>; verbatim: Figures; verbatimLong: Figures };
 type Quote = Span & { form: Form };
 type Gold = Quote & { quote: GoldQuote };
 type Given = Quote & { guess: Guess };
 
 const empty = (): Tally => ({ gold: 0, given: 0, found: 0, foundOfGiven: 0, joint: 0, jointOfGiven: 0 });
-const f1 = (precision: number, recall: number) => (precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0);
+const f1 = (precision: number, recall: number) =>
+  precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0;
 
 function figures({ gold, given, found, foundOfGiven, joint, jointOfGiven }: Tally): Figures {
   const share = (part: number, whole: number) => (whole > 0 ? (100 * part) / whole : 0);
@@ -34,7 +50,11 @@ function figures({ gold, given, found, foundOfGiven, joint, jointOfGiven }: Tall
  * its letters with an annotated one, each at most once; joint counts only those with the right speaker.
  * @param statements leaves out wishes and beliefs, neither asked for nor punished
  */
-export function score(articles: readonly GoldArticle[], guesses: ReadonlyMap<string, readonly Guess[]>, statements: boolean): Scores {
+export function score(
+  articles: readonly GoldArticle[],
+  guesses: ReadonlyMap<string, readonly Guess[]>,
+  statements: boolean,
+): Scores {
   const all = empty();
   const forms: Record<Form, Tally> = { direct: empty(), mixed: empty(), indirect: empty() };
   const verbatim = [empty(), empty()];
@@ -58,10 +78,19 @@ export function score(articles: readonly GoldArticle[], guesses: ReadonlyMap<str
         tally.jointOfGiven += right;
       }
     }
-    for (const [at, fewest] of [1, 4].entries()) countVerbatim(verbatim[at] ?? empty(), text, counts, regions, read, fewest);
+    for (const [at, fewest] of [1, 4].entries())
+      countVerbatim(verbatim[at] ?? empty(), text, counts, regions, read, fewest);
   }
-  const byForm = Object.fromEntries(FORMS.map((form) => [form, figures(forms[form])])) as Record<Form, Figures>;
-  return { all: figures(all), forms: byForm, verbatim: figures(verbatim[0] ?? empty()), verbatimLong: figures(verbatim[1] ?? empty()) };
+  const byForm = Object.fromEntries(FORMS.map((form) => [form, figures(forms[form])])) as Record<
+    Form,
+    Figures
+  >;
+  return {
+    all: figures(all),
+    forms: byForm,
+    verbatim: figures(verbatim[0] ?? empty()),
+    verbatimLong: figures(verbatim[1] ?? empty()),
+  };
 }
 
 function prepare(
@@ -90,7 +119,8 @@ function prepare(
   if (!statements) return { gold: every, given };
   const gold = every.filter(({ quote, form }) => !isNoStatement({ ...quote, form }));
   const left = every.filter(({ quote, form }) => isNoStatement({ ...quote, form }));
-  const near = (list: readonly Span[], span: Span) => list.some((other) => overlap(counts, other, span) >= 0.5);
+  const near = (list: readonly Span[], span: Span) =>
+    list.some((other) => overlap(counts, other, span) >= 0.5);
   return { gold, given: given.filter((span) => !near(left, span) || near(gold, span)) };
 }
 
@@ -125,7 +155,10 @@ function countVerbatim(
 ): void {
   for (const region of regions) {
     const inner = trimmed(text, region);
-    const words = text.slice(inner.start, inner.end).split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    const words = text
+      .slice(inner.start, inner.end)
+      .split(/\s+/)
+      .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     if (inner.end <= inner.start || words < fewest) continue;
     const asked = coveredBy(counts, inner, gold);
     const found = coveredBy(counts, inner, given);

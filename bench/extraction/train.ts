@@ -1,8 +1,20 @@
 import { writeFileSync } from 'node:fs';
-import { findClauses, nothingFeatures, optionsOf, slotsOf, withoutOverlaps } from '#lib/extraction/clauses.ts';
-import type { Reference } from '#lib/extraction/coreference.ts';
+import {
+  findClauses,
+  nothingFeatures,
+  optionsOf,
+  slotsOf,
+  withoutOverlaps,
+} from '#lib/extraction/clauses.ts';
 import { confidenceFeatures } from '#lib/extraction/confidence.ts';
-import { findStatements, LEAST_CLAUSE, neighbours, type Stretch, unclaimedRegions } from '#lib/extraction/decide.ts';
+import type { Reference } from '#lib/extraction/coreference.ts';
+import {
+  findStatements,
+  LEAST_CLAUSE,
+  neighbours,
+  type Stretch,
+  unclaimedRegions,
+} from '#lib/extraction/decide.ts';
 import { nameSpeaker } from '#lib/extraction/naming.ts';
 import { type Reading, readArticle } from '#lib/extraction/read.ts';
 import { speakerFeatures, speakerOptions } from '#lib/extraction/speakers.ts';
@@ -29,7 +41,10 @@ const NEAR = 0.8;
 
 /** The annotated statement that each slot hangs on: one whose cue has the slot's word and whose words it can give. */
 function clauseChoices({ gold, reading, counts }: Case): Choice[] {
-  const slots = [...slotsOf(reading)].map((slot) => ({ ...slot, features: [nothingFeatures(reading, slot), ...optionsOf(reading, slot)] }));
+  const slots = [...slotsOf(reading)].map((slot) => ({
+    ...slot,
+    features: [nothingFeatures(reading, slot), ...optionsOf(reading, slot)],
+  }));
   const { tokens } = reading.article;
   const owner = new Map<number, { quote: GoldQuote; best: number }>();
   const neutral = new Set<number>();
@@ -57,7 +72,9 @@ function clauseChoices({ gold, reading, counts }: Case): Choice[] {
     const own = owner.get(at);
     if (!own) return neutral.has(at) ? [] : [{ options: features, right: [0] }];
     const least = Math.max(NEAR, own.best - 0.03);
-    const right = candidates.flatMap((candidate, index) => (overlap(counts, own.quote, candidate) >= least ? [index + 1] : []));
+    const right = candidates.flatMap((candidate, index) =>
+      overlap(counts, own.quote, candidate) >= least ? [index + 1] : [],
+    );
     return [{ options: features, right }];
   });
 }
@@ -111,14 +128,22 @@ function speakerChoices(one: Case, weights: Weights): Choice[] {
 }
 
 const rounded = (weights: ReadonlyMap<string, number>) =>
-  Object.fromEntries([...weights].map(([name, weight]) => [name, Number(weight.toFixed(2))]).filter(([, weight]) => weight !== 0));
+  Object.fromEntries(
+    [...weights]
+      .map(([name, weight]) => [name, Number(weight.toFixed(2))])
+      .filter(([, weight]) => weight !== 0),
+  );
 
 /** For each statement found in articles the weights have not seen: are words and speaker both right? */
 function confidenceChoices(one: Case, weights: Weights): Choice[] {
   const { reading, references, gold, counts } = one;
   return findStatements(reading, references, weights).flatMap((statement) => {
     const { quote, share } = bestGold(one, statement);
-    if (share < 0.5 && gold.quotes.some((other) => isNoStatement(other) && overlap(counts, other, statement) >= 0.5)) return [];
+    if (
+      share < 0.5 &&
+      gold.quotes.some((other) => isNoStatement(other) && overlap(counts, other, statement) >= 0.5)
+    )
+      return [];
     const speaker = nameSpeaker(reading, references, statement.speaker);
     const right = quote !== null && share >= NEAR && speakerIsRight(quote, { start: 0, end: 0, speaker });
     return [{ options: [[], confidenceFeatures(statement, reading)], right: [right ? 1 : 0] }];
@@ -140,7 +165,10 @@ export function train(articles: GoldArticle[]): WeightsFile {
 /** The stages that find words and speakers. */
 export function trainStages(cases: Case[]): WeightsFile {
   const clauses = learn(cases.flatMap(clauseChoices), { rate: 0.03, penalty: 1e-3, fewest: 8, epochs: 7 });
-  let weights: Weights = { ...readWeights({ clauses: {}, quotations: {}, speakers: {}, confidence: {} }), clauses };
+  let weights: Weights = {
+    ...readWeights({ clauses: {}, quotations: {}, speakers: {}, confidence: {} }),
+    clauses,
+  };
   const quotations = learn(
     cases.flatMap((one) => quotationChoices(one, weights)),
     { rate: 0.05, penalty: 1e-3, fewest: 4, epochs: 10 },
@@ -163,6 +191,10 @@ if (file && process.argv[1] === import.meta.filename) {
   const articles = readLines<GoldArticle>(file);
   const chosen = articles.filter(({ id }) => flags.includes('--all') || partOf(id) === 'train');
   const weights = train(chosen);
-  writeFileSync(new URL('../../lib/extraction/weights.json', import.meta.url), `${JSON.stringify(weights, null, 0)}\n`);
-  for (const [stage, list] of Object.entries(weights)) console.log(`${stage}: ${Object.keys(list).length} weights`);
+  writeFileSync(
+    new URL('../../lib/extraction/weights.json', import.meta.url),
+    `${JSON.stringify(weights, null, 0)}\n`,
+  );
+  for (const [stage, list] of Object.entries(weights))
+    console.log(`${stage}: ${Object.keys(list).length} weights`);
 }

@@ -13,14 +13,20 @@ export type Clause = Candidate & { cue: number; side: Side; chance: number };
 export function* slotsOf({ article, phrases, cues, subjects, startsAt }: Reading): Generator<Slot> {
   for (const [index, cue] of cues.entries()) {
     for (const side of ['before', 'after'] as const) {
-      const candidates = side === 'after' ? candidatesAfter(article, cue, startsAt, phrases, subjects[index] ?? null) : candidatesBefore(article, cue);
+      const candidates =
+        side === 'after'
+          ? candidatesAfter(article, cue, startsAt, phrases, subjects[index] ?? null)
+          : candidatesBefore(article, cue);
       if (candidates.length > 0) yield { cue: index, side, candidates };
     }
   }
 }
 
 /** Features of "this side attributes nothing". */
-export function nothingFeatures({ article, phrases, cues, subjects }: Reading, { cue: index, side }: Slot): string[] {
+export function nothingFeatures(
+  { article, phrases, cues, subjects }: Reading,
+  { cue: index, side }: Slot,
+): string[] {
   const cue = cues[index];
   return cue ? cueFeatures(article, phrases, cue, side, subjects[index] ?? null) : [];
 }
@@ -44,7 +50,8 @@ export function findClauses(reading: Reading, weights: ReadonlyMap<string, numbe
     const needed = isQuotedObject(reading, slot) ? least * OF_QUOTED : least;
     if (1 - (chances[0] ?? 0) < needed) continue;
     const best = likeliest(slot.candidates, chances.slice(1));
-    if (best && best.chance >= needed) found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance });
+    if (best && best.chance >= needed)
+      found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance });
   }
   return found;
 }
@@ -64,7 +71,10 @@ const NEAR = 0.8;
  * The candidate that is right or nearly right most likely: candidates that differ by a word share their chances, so
  * that a dozen variants of the right clause do not lose to one wrong one.
  */
-function likeliest(candidates: readonly Candidate[], chances: readonly number[]): { candidate: Candidate; chance: number } | null {
+function likeliest(
+  candidates: readonly Candidate[],
+  chances: readonly number[],
+): { candidate: Candidate; chance: number } | null {
   let best: { candidate: Candidate; chance: number; own: number } | null = null;
   for (const [at, candidate] of candidates.entries()) {
     const own = chances[at] ?? 0;
@@ -75,13 +85,16 @@ function likeliest(candidates: readonly Candidate[], chances: readonly number[])
       const all = Math.max(end, candidate.end) - Math.min(start, candidate.start);
       if (shared >= NEAR * all) chance += chances[other] ?? 0;
     }
-    if (!best || chance > best.chance + 1e-9 || (chance > best.chance - 1e-9 && own > best.own)) best = { candidate, chance, own };
+    if (!best || chance > best.chance + 1e-9 || (chance > best.chance - 1e-9 && own > best.own))
+      best = { candidate, chance, own };
   }
   return best;
 }
 
 /** Of clauses that overlap, the likelier; in the order of the text. */
-export function withoutOverlaps<T extends { start: number; end: number; chance: number }>(clauses: readonly T[]): T[] {
+export function withoutOverlaps<T extends { start: number; end: number; chance: number }>(
+  clauses: readonly T[],
+): T[] {
   const byChance = [...clauses].sort((a, b) => b.chance - a.chance || a.start - b.start);
   const starts: T[] = [];
   for (const clause of byChance) {

@@ -51,7 +51,8 @@ export function resolveReferences(
     let reference: Reference = { phrase: index };
     const named = parties.of[index] ?? -1;
     if (named >= 0) reference = { party: named };
-    else if (introduces(tokens, phrases, index, parties) >= 0) reference = { party: introduces(tokens, phrases, index, parties) };
+    else if (introduces(tokens, phrases, index, parties) >= 0)
+      reference = { party: introduces(tokens, phrases, index, parties) };
     else if (phrase.kind === 'pronoun') {
       if (!quoted) reference = meant(mind, word, unit, parties, speaking.has(index)) ?? reference;
     } else if (phrase.kind === 'nominal' || parties.names[index] === null) {
@@ -59,7 +60,17 @@ export function resolveReferences(
       if (party !== null) reference = { party };
     }
     references.push(reference);
-    if (!quoted) mind = remember(mind, reference, article, phrase, parties, unit, isFirst(phrase, units[unit]?.from ?? 0, tokens), speaking.has(index));
+    if (!quoted)
+      mind = remember(
+        mind,
+        reference,
+        article,
+        phrase,
+        parties,
+        unit,
+        isFirst(phrase, units[unit]?.from ?? 0, tokens),
+        speaking.has(index),
+      );
   }
   return references;
 }
@@ -69,16 +80,28 @@ function introduces(tokens: Token[], phrases: Phrase[], index: number, { of, nam
   const phrase = phrases[index];
   const next = phrases[index + 1];
   const name = names[index + 1];
-  if (!phrase || !next || !name || phrase.kind === 'pronoun' || next.from !== phrase.to + 1 || name.from === next.from) return -1;
+  if (
+    !phrase ||
+    !next ||
+    !name ||
+    phrase.kind === 'pronoun' ||
+    next.from !== phrase.to + 1 ||
+    name.from === next.from
+  )
+    return -1;
   if (tokens[phrase.to]?.pos !== 'ADP' || !/\p{L}{3}/u.test(name.before) || name.words.length < 2) return -1;
   const lemma = tokens[phrase.head]?.lemma ?? '';
   const party = of[index + 1] ?? -1;
-  return (PEOPLE.has(lemma) || MEN.has(lemma) || WOMEN.has(lemma) || lemma === 'ceo') && list[party]?.kind !== 'organisation' ? party : -1;
+  return (PEOPLE.has(lemma) || MEN.has(lemma) || WOMEN.has(lemma) || lemma === 'ceo') &&
+    list[party]?.kind !== 'organisation'
+    ? party
+    : -1;
 }
 
 function isFirst(phrase: Phrase, from: number, tokens: Token[]): boolean {
   if (phrase.from === from) return true;
-  for (let at = phrase.from - 1; at >= Math.max(from, phrase.from - 40); at -= 1) if (/^(VERB|AUX)$/.test(tokens[at]?.pos ?? '')) return false;
+  for (let at = phrase.from - 1; at >= Math.max(from, phrase.from - 40); at -= 1)
+    if (/^(VERB|AUX)$/.test(tokens[at]?.pos ?? '')) return false;
   return tokens[phrase.from - 1]?.pos !== 'ADP';
 }
 
@@ -98,12 +121,16 @@ function remember(
   const party = 'party' in reference ? reference.party : -1;
   const known = list[party];
   const lemma = head?.lemma ?? '';
-  const person = known ? known.kind !== 'organisation' : PEOPLE.has(lemma) || MEN.has(lemma) || WOMEN.has(lemma);
+  const person = known
+    ? known.kind !== 'organisation'
+    : PEOPLE.has(lemma) || MEN.has(lemma) || WOMEN.has(lemma);
   const body = known ? known.kind === 'organisation' : BODIES.has(lemma);
   if (!person && !body) return mind;
   const gender: Gender = known?.gender ?? (MEN.has(lemma) ? 'he' : WOMEN.has(lemma) ? 'she' : 'unknown');
   const plural = !known && lemma !== word && word.endsWith('s');
-  const same = mind.findIndex((other) => (party >= 0 ? other.party === party : other.party < 0 && other.phrase === refers(reference)));
+  const same = mind.findIndex((other) =>
+    party >= 0 ? other.party === party : other.party < 0 && other.phrase === refers(reference),
+  );
   const before = same >= 0 ? mind[same] : undefined;
   const decayed = before ? before.weight * FADE ** Math.min(20, unit - before.unit) : 0;
   const weight = Math.min(MOST, decayed + (first ? 1.6 : 0.8) + (speaks ? 0.6 : 0));
@@ -116,7 +143,13 @@ function remember(
 const refers = (reference: Reference) => ('phrase' in reference ? reference.phrase : -1);
 
 /** The party or description that a pronoun most likely means, or null. */
-function meant(mind: readonly Mind[], word: string, unit: number, { list }: Parties, speaks: boolean): Reference | null {
+function meant(
+  mind: readonly Mind[],
+  word: string,
+  unit: number,
+  { list }: Parties,
+  speaks: boolean,
+): Reference | null {
   const he = HE.has(word);
   const she = SHE.has(word);
   const they = word === 'they' || word === 'them';
@@ -145,7 +178,12 @@ function meant(mind: readonly Mind[], word: string, unit: number, { list }: Part
 }
 
 /** The party that "the lawyer", "his attorney", "Reed's lawyer" or "the sheriff's office" describes, or null. */
-function described(article: Article, phrase: Phrase, { list }: Parties, mind: readonly Mind[]): number | null {
+function described(
+  article: Article,
+  phrase: Phrase,
+  { list }: Parties,
+  mind: readonly Mind[],
+): number | null {
   const { tokens, text } = article;
   const words = tokens.slice(phrase.from, phrase.to).map(({ lower }) => lower);
   const head = tokens[phrase.head]?.lemma ?? '';
@@ -155,15 +193,24 @@ function described(article: Article, phrase: Phrase, { list }: Parties, mind: re
   if (!definite) return null;
   const content = words.filter((word) => !/^(the|['’]s?|county|of|his|her)$/.test(word));
   const body = list.findIndex(
-    ({ kind, words: of }) => kind === 'organisation' && of.length > content.length && of.at(-1) === content.at(-1) && content.length > 1 && content.every((word) => of.includes(word)),
+    ({ kind, words: of }) =>
+      kind === 'organisation' &&
+      of.length > content.length &&
+      of.at(-1) === content.at(-1) &&
+      content.length > 1 &&
+      content.every((word) => of.includes(word)),
   );
   if (body >= 0) return body;
   if (tokens[phrase.head]?.lower !== head && head !== '') return null;
   if (!PEOPLE.has(head) && !MEN.has(head) && !WOMEN.has(head)) return null;
   const same = (role: string) => roleFits(role, head);
   if (owned > 0) {
-    const owner = text.slice(tokens[phrase.from]?.start ?? 0, tokens[phrase.from + owned - 1]?.end ?? 0).toLowerCase();
-    const found = list.findIndex(({ roles }) => [...roles].some((role) => same(role) && role.includes(`${owner}'s`.replace(/^the /, ''))));
+    const owner = text
+      .slice(tokens[phrase.from]?.start ?? 0, tokens[phrase.from + owned - 1]?.end ?? 0)
+      .toLowerCase();
+    const found = list.findIndex(({ roles }) =>
+      [...roles].some((role) => same(role) && role.includes(`${owner}'s`.replace(/^the /, ''))),
+    );
     return found >= 0 ? found : null;
   }
   const recent = [...mind].reverse().find(({ party }) => [...(list[party]?.roles ?? [])].some(same));
@@ -191,7 +238,12 @@ function learnRoles({ tokens, text, unitOf }: Article, phrases: Phrase[], { list
     if (!PEOPLE.has(noun) && !MEN.has(noun) && !WOMEN.has(noun)) continue;
     if (a && !/^[,.]$/.test(tokens[next.to]?.text ?? '') && tokens[next.to]?.pos !== 'ADP') continue;
     const words = text.slice(tokens[role.from]?.start ?? 0, tokens[role.to - 1]?.end ?? 0);
-    name.roles.add(words.toLowerCase().replaceAll('’', "'").replace(/^(the|a|an)\s+/, ''));
+    name.roles.add(
+      words
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .replace(/^(the|a|an)\s+/, ''),
+    );
     if (name.gender === 'unknown') name.gender = MEN.has(noun) ? 'he' : WOMEN.has(noun) ? 'she' : 'unknown';
   }
 }

@@ -41,7 +41,11 @@ export function findCues({ tokens, regionOf, unitOf, units }: Article): Cue[] {
 function endsName(tokens: Token[], from: number, at: number): boolean {
   if (at === from || at - from > 8) return false;
   for (let word = from; word < at; word += 1) {
-    if (!/^(PROPN|NOUN|ADJ|DET|ADP|CCONJ|PART|PUNCT|NUM)$/.test(tokens[word]?.pos ?? '') && !/^\p{Lu}+$/u.test(tokens[word]?.text ?? '')) return false;
+    if (
+      !/^(PROPN|NOUN|ADJ|DET|ADP|CCONJ|PART|PUNCT|NUM)$/.test(tokens[word]?.pos ?? '') &&
+      !/^\p{Lu}+$/u.test(tokens[word]?.text ?? '')
+    )
+      return false;
   }
   return /^(PROPN|NOUN)$/.test(tokens[at - 1]?.pos ?? '') || /^\p{Lu}+$/u.test(tokens[at - 1]?.text ?? '');
 }
@@ -66,6 +70,7 @@ function mayBeVerb(tokens: Token[], at: number, form: CueForm): boolean {
   const afterModifier = before !== undefined && /^(DET|ADJ|NUM)$/.test(before.pos);
   if (form.tense === 'base') return false;
   if (form.tense === 'gerund') return !afterModifier && token.pos !== 'PROPN';
-  if (form.tense === 'present') return !afterModifier && before?.pos !== 'ADP' && !/^['’]s$/.test(before?.text ?? '');
+  if (form.tense === 'present')
+    return !afterModifier && before?.pos !== 'ADP' && !/^['’]s$/.test(before?.text ?? '');
   return !afterModifier || token.pos === 'ADJ';
 }

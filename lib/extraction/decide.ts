@@ -5,6 +5,7 @@ import { logistic, scoreOf } from './model.ts';
 import type { Reading } from './read.ts';
 import { firstTokenAt } from './slots.ts';
 import { findSpeaker, type Sought, speakerFeatures, speakerOptions } from './speakers.ts';
+import { findTurns } from './transcripts.ts';
 import type { Form, Span } from './types.ts';
 import type { Weights } from './weights.ts';
 
@@ -18,8 +19,15 @@ export type Statement = Stretch & { speaker: number; speakerChance: number; carr
 export const LEAST_CLAUSE = 0.26;
 export const LEAST_QUOTATION = 0.5;
 
-export function findStatements(reading: Reading, references: readonly Reference[], weights: Weights): Statement[] {
-  const clauses = withoutOverlaps(findClauses(reading, weights.clauses, LEAST_CLAUSE)).map((clause) => asStretch(reading, clause));
+export function findStatements(
+  reading: Reading,
+  references: readonly Reference[],
+  weights: Weights,
+): Statement[] {
+  const found = findClauses(reading, weights.clauses, LEAST_CLAUSE).map((clause) =>
+    asStretch(reading, clause),
+  );
+  const clauses = withoutOverlaps([...findTurns(reading), ...found]);
   const quotations = findQuotations(reading, clauses, weights);
   return nameSpeakers(reading, references, joinParagraphs(reading, [...clauses, ...quotations]), weights);
 }
@@ -45,7 +53,19 @@ function joinParagraphs({ article }: Reading, stretches: Stretch[]): Stretch[] {
 
 function asStretch(reading: Reading, clause: Clause): Stretch {
   const { from, to, start, end, cue, side, chance, opening, closing } = clause;
-  return { from, to, start, end, cue, side, chance, opening, closing, form: formOf(reading, clause), region: -1 };
+  return {
+    from,
+    to,
+    start,
+    end,
+    cue,
+    side,
+    chance,
+    opening,
+    closing,
+    form: formOf(reading, clause),
+    region: -1,
+  };
 }
 
 const ALNUM = /[\p{L}\p{N}]/gu;
@@ -90,7 +110,8 @@ export function unclaimedRegions(reading: Reading, clauses: readonly Span[]): Un
     let to = from;
     while (to < tokens.length && (tokens[to]?.start ?? 0) < region.close) to += 1;
     const paragraph = units[unitOf[from] ?? 0]?.paragraph;
-    const place = (span: Span | undefined) => (span ? units[unitOf[firstTokenAt(reading.article, span.start)] ?? 0]?.paragraph : -1);
+    const place = (span: Span | undefined) =>
+      span ? units[unitOf[firstTokenAt(reading.article, span.start)] ?? 0]?.paragraph : -1;
     const previous = clauses[at - 1];
     const around: Around = {
       coveredBefore: previous !== undefined && region.open - previous.end < 80,
@@ -114,26 +135,53 @@ function findQuotations(reading: Reading, clauses: readonly Stretch[], weights: 
     if (chance < LEAST_QUOTATION) continue;
     taken.add(index);
     const { start, end } = region;
-    found.push({ from, to, start, end, cue: -1, side: 'none', form: 'direct', chance, region: index, opening: 'region', closing: 'region' });
+    found.push({
+      from,
+      to,
+      start,
+      end,
+      cue: -1,
+      side: 'none',
+      form: 'direct',
+      chance,
+      region: index,
+      opening: 'region',
+      closing: 'region',
+    });
   }
   return found;
 }
+
+/** How a quotation closes whose attribution stands in another sentence. */
+const ELSEWHERE = new Set(['next', 'nextpar', 'previous', 'previouspar']);
 
 /**
  * Names a speaker for each stretch: first for those with a cue, then for those without, which may take over the
  * speaker of the one before or after.
  */
-function nameSpeakers(reading: Reading, references: readonly Reference[], stretches: Stretch[], weights: Weights): Statement[] {
+function nameSpeakers(
+  reading: Reading,
+  references: readonly Reference[],
+  stretches: Stretch[],
+  weights: Weights,
+): Statement[] {
   const ordered = [...stretches].sort((a, b) => a.start - b.start);
   const speakers = new Map<Stretch, Statement>();
   for (const withCue of [true, false]) {
     for (const [at, stretch] of ordered.entries()) {
       if (stretch.cue >= 0 !== withCue) continue;
-      const { previous, following } = neighbours(reading, ordered, at, (other) => speakers.get(other)?.speaker);
+      const { previous, following } = neighbours(
+        reading,
+        ordered,
+        at,
+        (other) => speakers.get(other)?.speaker,
+      );
       const options = speakerOptions(reading, stretch, previous, following);
       const features = speakerFeatures(reading, references, stretch, options, previous, following);
       const { phrase, chance } = findSpeaker(features, options, weights.speakers);
-      const carried = phrase >= 0 && (phrase === previous || phrase === following) && !withCue;
+      const carried =
+        (phrase >= 0 && (phrase === previous || phrase === following) && !withCue) ||
+        ELSEWHERE.has(stretch.closing);
       speakers.set(stretch, { ...stretch, speaker: phrase, speakerChance: chance, carried });
     }
   }

@@ -24,9 +24,11 @@ export function extract(text: string, options: ExtractOptions = {}, weights: Wei
   const reading = readArticle(text);
   const published = readPublished(options.published);
   const requests = findCommentRequests(reading);
-  const statements = withoutFurniture(reading, findStatements(reading, reading.references, weights), requests).filter(
-    (statement) => !isIdle(statement),
-  );
+  const statements = withoutFurniture(
+    reading,
+    findStatements(reading, reading.references, weights),
+    requests,
+  ).filter((statement) => !isIdle(statement));
   const groups = groupStatements(reading, statements);
   const venues = carryVenues(reading, statements, options.outlet);
   const { tokens } = reading.article;
@@ -58,7 +60,11 @@ export function extract(text: string, options: ExtractOptions = {}, weights: Wei
 }
 
 /** Leaves out what stands in a caption or a "read more", and what a line on requests for comment seems to say. */
-function withoutFurniture({ article }: Reading, statements: readonly Statement[], requests: readonly Span[]): Statement[] {
+function withoutFurniture(
+  { article }: Reading,
+  statements: readonly Statement[],
+  requests: readonly Span[],
+): Statement[] {
   const furniture = findFurniture(article);
   return statements.filter(({ from, start, end, form }) => {
     if (furniture[article.units[article.unitOf[from] ?? 0]?.paragraph ?? -1]) return false;

@@ -1,7 +1,9 @@
 import type { Article } from './units.ts';
 
-const CAPTION = /Getty Images|AP Photo|\/Reuters|\/AFP|via Getty|Photo(?:graph)? (?:by|courtesy)|\(Photo|Image(?:s)?:|Shutterstock|\bis (?:pictured|seen|shown) (?:here|left|right|inset|above|below|in|with|on)\b|^(?:Photo|Image|Credit|Video)s?\s*[:/]/i;
-const LINK = /^(?:read|see|watch|listen|click|sign up|subscribe|follow|related|more from|advertisement|story continues|share this|download)\b.{0,160}$/i;
+const CAPTION =
+  /Getty Images|AP Photo|\/Reuters|\/AFP|via Getty|Photo(?:graph)? (?:by|courtesy)|\(Photo|Image(?:s)?:|Shutterstock|\bis (?:pictured|seen|shown) (?:here|left|right|inset|above|below|in|with|on)\b|^(?:Photo|Image|Credit|Video)s?\s*[:/]/i;
+const LINK =
+  /^(?:read|see|watch|listen|click|sign up|subscribe|follow|related|more from|advertisement|story continues|share this|download)\b.{0,160}$/i;
 
 /** For each paragraph whether it is furniture: a caption, a credit, a "read more". Nothing in it is taken for a statement. */
 export function findFurniture({ text, paragraphs }: Article): boolean[] {

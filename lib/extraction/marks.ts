@@ -100,7 +100,12 @@ function markAt(
       return ['open', 1];
     case '”':
     case '»':
-      return [open < 0 && /\S/.test(text.charAt(at + 1)) && (at === from || /\s/.test(text.charAt(at - 1))) ? 'open' : 'close', 1];
+      return [
+        open < 0 && /\S/.test(text.charAt(at + 1)) && (at === from || /\s/.test(text.charAt(at - 1)))
+          ? 'open'
+          : 'close',
+        1,
+      ];
     case '"':
     case '＂': {
       // Within curly marks that are still to close, a straight one is a quotation within the quotation.

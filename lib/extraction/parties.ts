@@ -46,7 +46,15 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
     if (party === undefined) {
       party = list.length;
       byKey.set(id, party);
-      list.push({ name: name.words.join(' '), words: words.map(key), kind: name.kind, gender: name.gender, phrases: [], full: [], roles: new Set() });
+      list.push({
+        name: name.words.join(' '),
+        words: words.map(key),
+        kind: name.kind,
+        gender: name.gender,
+        phrases: [],
+        full: [],
+        roles: new Set(),
+      });
     }
     join(list, of, party, index, name);
   }
@@ -59,10 +67,11 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
   }
   const byWord = new Map<string, number[]>();
   for (const [party, { words }] of list.entries()) {
-    for (const word of new Set([words.at(-1) ?? '', words[0] ?? ''])) byWord.set(word, [...(byWord.get(word) ?? []), party]);
+    for (const word of new Set([words.at(-1) ?? '', words[0] ?? '']))
+      byWord.set(word, [...(byWord.get(word) ?? []), party]);
   }
   for (const [index, name] of names.entries()) {
-    if (!name || name.words.length !== 1) continue;
+    if (name?.words.length !== 1) continue;
     const word = key(name.words[0] ?? '');
     const party = choose(list, byWord.get(word) ?? [], index, name) ?? byKey.get(word);
     if (party !== undefined) {
@@ -70,7 +79,15 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
       continue;
     }
     byKey.set(word, list.length);
-    list.push({ name: name.words[0] ?? '', words: [word], kind: name.kind, gender: name.gender, phrases: [], full: [], roles: new Set() });
+    list.push({
+      name: name.words[0] ?? '',
+      words: [word],
+      kind: name.kind,
+      gender: name.gender,
+      phrases: [],
+      full: [],
+      roles: new Set(),
+    });
     join(list, of, list.length - 1, index, name);
   }
   return { list, of, names };
@@ -96,11 +113,14 @@ function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>):
     if (kind === 'organisation' && words.length > 2) byEnd.set(end, [...(byEnd.get(end) ?? []), at]);
   }
   for (const same of byEnd.values()) {
-    const longest = same.reduce((best, at) => ((list[at]?.words.length ?? 0) > (list[best]?.words.length ?? 0) ? at : best));
+    const longest = same.reduce((best, at) =>
+      (list[at]?.words.length ?? 0) > (list[best]?.words.length ?? 0) ? at : best,
+    );
     const whole = list[longest];
     for (const at of same) {
       const part = list[at];
-      if (at === longest || !part || !whole || !whole.words.join(' ').endsWith(` ${part.words.join(' ')}`)) continue;
+      if (at === longest || !part || !whole || !whole.words.join(' ').endsWith(` ${part.words.join(' ')}`))
+        continue;
       for (const phrase of part.phrases) of[phrase] = longest;
       whole.phrases.push(...part.phrases);
       part.phrases = [];
@@ -113,7 +133,10 @@ function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>):
 function tidyNames({ text, tokens }: Article, list: Party[], names: (Name | null)[]): void {
   for (const party of list) {
     const name = names[party.phrases[0] ?? -1];
-    if (name) party.name = text.slice(tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0).replace(/\s+/g, ' ');
+    if (name)
+      party.name = text
+        .slice(tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0)
+        .replace(/\s+/g, ' ');
   }
 }
 
@@ -124,7 +147,13 @@ function choose(list: Party[], candidates: number[], at: number, name: Name): nu
     const { kind, gender, words } = list[party] ?? { kind: 'unknown', gender: 'unknown', words: [] };
     if (name.gender !== 'unknown' && gender !== 'unknown' && gender !== name.gender) return false;
     // "Republican" is no short form of "Republican Party", "Santa" none of "Santa Fe".
-    if (kind === 'organisation') return words.length > 1 && words[0] === word && ORGANISATION_WORDS.has(words.at(-1) ?? '') && name.kind === 'organisation';
+    if (kind === 'organisation')
+      return (
+        words.length > 1 &&
+        words[0] === word &&
+        ORGANISATION_WORDS.has(words.at(-1) ?? '') &&
+        name.kind === 'organisation'
+      );
     return words.at(-1) === word || kind === 'person';
   });
   const surnames = fitting.filter((party) => list[party]?.words.at(-1) === word);

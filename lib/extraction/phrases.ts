@@ -6,7 +6,9 @@ import type { Article } from './units.ts';
 export type Phrase = { from: number; to: number; head: number; kind: 'pronoun' | 'name' | 'nominal' };
 
 const PRONOUNS = new Set(
-  'i you he she it we they him her us them who one another someone somebody everyone everybody some others many most those nobody mine'.split(' '),
+  'i you he she it we they him her us them who one another someone somebody everyone everybody some others many most those nobody mine'.split(
+    ' ',
+  ),
 );
 const INSIDE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 const HEADS = new Set(['NOUN', 'PROPN', 'NUM']);
@@ -27,7 +29,11 @@ export function findPhrases({ tokens, regionOf, unitOf }: Article): Phrase[] {
       at += 1;
       continue;
     }
-    const to = phraseEnd(tokens, at, (next) => regionOf[next] === regionOf[at] && unitOf[next] === unitOf[at]);
+    const to = phraseEnd(
+      tokens,
+      at,
+      (next) => regionOf[next] === regionOf[at] && unitOf[next] === unitOf[at],
+    );
     if (to < 0) {
       at += 1;
       continue;
@@ -77,21 +83,32 @@ function phraseEnd(tokens: Token[], from: number, within: (at: number) => boolea
 
 /** A bare name straight after a common noun begins something new only across a comma, which ends the phrase anyway. */
 function startsAnew(tokens: Token[], at: number, end: number): boolean {
-  return end === at && tokens[at]?.pos === 'NUM' && tokens[at - 1]?.pos === 'PROPN' && /^\d{4}$/.test(tokens[at]?.text ?? '');
+  return (
+    end === at &&
+    tokens[at]?.pos === 'NUM' &&
+    tokens[at - 1]?.pos === 'PROPN' &&
+    /^\d{4}$/.test(tokens[at]?.text ?? '')
+  );
 }
 
 const isBeforeNoun = (tokens: Token[], at: number) => INSIDE.has(tokens[at + 1]?.pos ?? '');
 const isHyphen = (token: Token | undefined) => token?.text === '-' || token?.text === '‑';
 const isSpaced = (tokens: Token[], at: number) =>
   tokens[at - 1]?.end !== tokens[at]?.start || tokens[at]?.end !== tokens[at + 1]?.start;
-const isPossessive = (token: Token | undefined) => token !== undefined && /^['’]s?$/.test(token.text) && token.pos !== 'AUX';
+const isPossessive = (token: Token | undefined) =>
+  token !== undefined && /^['’]s?$/.test(token.text) && token.pos !== 'AUX';
 const continuesName = (tokens: Token[], at: number, within: (at: number) => boolean) =>
-  within(at + 1) && (INSIDE.has(tokens[at + 1]?.pos ?? '') || tokens[at + 1]?.pos === 'VERB') && tokens[at]?.end !== tokens[at + 1]?.start;
+  within(at + 1) &&
+  (INSIDE.has(tokens[at + 1]?.pos ?? '') || tokens[at + 1]?.pos === 'VERB') &&
+  tokens[at]?.end !== tokens[at + 1]?.start;
 
 /** Whether a token is written as a name is. */
 export function isName(token: Token | undefined): boolean {
   if (!token || !/^[\p{Lu}@]/u.test(token.text)) return false;
   if (NOT_NAMES.has(token.lower)) return false;
   if (token.pos === 'PROPN') return true;
-  return isGivenName(token.lower) || (token.pos === 'NOUN' && (ORGANISATION_WORDS.has(token.lower) || TITLES.has(token.lower)));
+  return (
+    isGivenName(token.lower) ||
+    (token.pos === 'NOUN' && (ORGANISATION_WORDS.has(token.lower) || TITLES.has(token.lower)))
+  );
 }

@@ -1,5 +1,5 @@
-import { type Reference, resolveReferences } from './coreference.ts';
 import { joinBodies } from './bodies.ts';
+import { type Reference, resolveReferences } from './coreference.ts';
 import { type Cue, findCues } from './cues.ts';
 import { findRegions } from './marks.ts';
 import { findParties, type Parties } from './parties.ts';
@@ -50,7 +50,11 @@ export const countIn = (sums: Int32Array, from: number, to: number) => (sums[to]
 /** No party is described in more ways than its first mentions show. */
 const MENTIONS = 40;
 
-function findMentions({ list }: Parties, phrases: readonly Phrase[], references: readonly Reference[]): number[][] {
+function findMentions(
+  { list }: Parties,
+  phrases: readonly Phrase[],
+  references: readonly Reference[],
+): number[][] {
   const mentions: number[][] = list.map(() => []);
   for (const [index, reference] of references.entries()) {
     const own = 'party' in reference ? mentions[reference.party] : undefined;

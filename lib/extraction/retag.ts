@@ -4,7 +4,20 @@ import type { Token } from './tokens.ts';
 import type { Article } from './units.ts';
 
 const SUBJECT_TAGS = new Set(['PROPN', 'NOUN', 'PRON', 'PUNCT', 'ADV', 'AUX']);
-const OBJECT_TAGS = new Set(['DET', 'PRON', 'PART', 'SCONJ', 'PROPN', 'PUNCT', 'ADV', 'NUM', 'AUX', 'ADP', 'NOUN', 'ADJ']);
+const OBJECT_TAGS = new Set([
+  'DET',
+  'PRON',
+  'PART',
+  'SCONJ',
+  'PROPN',
+  'PUNCT',
+  'ADV',
+  'NUM',
+  'AUX',
+  'ADP',
+  'NOUN',
+  'ADJ',
+]);
 const CONTENT_TAGS = new Set(['NOUN', 'VERB', 'ADV', 'INTJ', 'X', 'ADJ']);
 const PEOPLES = /(?:ican|ian|ese|ish|ench|erman|ic|an|ern)$/;
 
@@ -42,7 +55,11 @@ function nameTag(tokens: Token[], at: number, from: number, regionOf: Int32Array
   const token = tokens[at];
   if (!token || !CONTENT_TAGS.has(token.pos) || !/^\p{Lu}\p{Ll}/u.test(token.text)) return;
   const before = tokens[at - 1];
-  const first = at === from || !before || /^["“”'‘(:—-]$|^[.!?…]+$/.test(before.text) || regionOf[at] !== regionOf[at - 1];
+  const first =
+    at === from ||
+    !before ||
+    /^["“”'‘(:—-]$|^[.!?…]+$/.test(before.text) ||
+    regionOf[at] !== regionOf[at - 1];
   if (first) {
     if (isGivenName(token.lower) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')) token.pos = 'PROPN';
     return;
@@ -59,11 +76,21 @@ const BASE_OPENERS = /^(that|to|he|she|they|it|his|her|their|the|how|why|whether
 function takesBase(before: Token, earlier: Token | undefined): boolean {
   const subject = before.pos === 'ADV' ? earlier : before;
   if (!subject) return false;
-  return /^(they|we|i|you|who|would|could|will|to)$/.test(subject.lower) || (subject.pos === 'NOUN' && /[^s]s$|^people$/.test(subject.lower));
+  return (
+    /^(they|we|i|you|who|would|could|will|to)$/.test(subject.lower) ||
+    (subject.pos === 'NOUN' && /[^s]s$|^people$/.test(subject.lower))
+  );
 }
 
 /** "claims", "notes", "found" after a subject and before what may be content. */
-function verbTag(tokens: Token[], at: number, from: number, to: number, regionOf: Int32Array, titled: boolean): void {
+function verbTag(
+  tokens: Token[],
+  at: number,
+  from: number,
+  to: number,
+  regionOf: Int32Array,
+  titled: boolean,
+): void {
   const token = tokens[at];
   const form = token && CUE_FORMS.get(token.lower);
   if (!token || !form || regionOf[at] !== -1 || at === from) return;
@@ -72,17 +99,31 @@ function verbTag(tokens: Token[], at: number, from: number, to: number, regionOf
   const next = tokens[at + 1];
   if (!before || !SUBJECT_TAGS.has(before.pos)) return;
   if (form.tense === 'base') {
-    if (takesBase(before, tokens[at - 2]) && next && (BASE_OPENERS.test(next.lower) || regionOf[at + 1] !== -1)) token.pos = 'VERB';
+    if (
+      takesBase(before, tokens[at - 2]) &&
+      next &&
+      (BASE_OPENERS.test(next.lower) || regionOf[at + 1] !== -1)
+    )
+      token.pos = 'VERB';
     return;
   }
   if (form.tense !== 'present' && form.tense !== 'past') return;
   if (/^['’]s?$/.test(before.text) && before.pos !== 'PUNCT') return;
   const quoted = at + 1 < to && regionOf[at + 1] !== -1;
-  const opener = next && /^(that|to|he|she|they|it|his|her|their|the|a|an|in|on|how|why|what|whether|there|about|of|,|:)$/.test(next.lower);
+  const opener =
+    next &&
+    /^(that|to|he|she|they|it|his|her|their|the|a|an|in|on|how|why|what|whether|there|about|of|,|:)$/.test(
+      next.lower,
+    );
   if (!quoted && !(at + 1 < to && next && (opener || OBJECT_TAGS.has(next.pos)))) return;
   // "the news reports of", "her book claims": only a determiner before the noun before makes it a likely plural noun.
-  const plural = form.tense === 'present' && before.pos === 'NOUN' && /^(of|about|,)$/.test(next?.lower ?? '');
-  const bare = form.tense === 'present' && before.pos === 'NOUN' && /s$/.test(before.lower) && !/^(news|ss)$/.test(before.lower);
+  const plural =
+    form.tense === 'present' && before.pos === 'NOUN' && /^(of|about|,)$/.test(next?.lower ?? '');
+  const bare =
+    form.tense === 'present' &&
+    before.pos === 'NOUN' &&
+    /s$/.test(before.lower) &&
+    !/^(news|ss)$/.test(before.lower);
   if (before.pos === 'PUNCT' && form.tense === 'present' && !quoted && next?.pos !== 'PROPN') return;
   if (!plural && !bare) token.pos = 'VERB';
 }

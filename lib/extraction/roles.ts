@@ -1,7 +1,8 @@
 import { LAWYERS, MEN, PEOPLE, SPOKESPEOPLE, WOMEN } from './lexicon/people.ts';
 import type { Reading } from './read.ts';
 
-const isPerson = (noun: string) => PEOPLE.has(noun) || MEN.has(noun) || WOMEN.has(noun) || /(?:er|or|ist|ian)$/.test(noun);
+const isPerson = (noun: string) =>
+  PEOPLE.has(noun) || MEN.has(noun) || WOMEN.has(noun) || /(?:er|or|ist|ian)$/.test(noun);
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|the|The|a|A|an|An)\.?$/;
 
 /** What is printed beside a speaker's name: before it, or as an aside before or after it; null for a bare name. */
@@ -16,31 +17,55 @@ export function findRole(reading: Reading, index: number): string | null {
   if (before && !HONORIFIC.test(before)) return before;
   const words = (from: number, to: number) => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const previous = phrases[index - 1];
-  if (previous && previous.to + 1 === phrase.from && tokens[previous.to]?.text === ',' && isPerson(tokens[previous.head]?.lemma ?? '')) {
+  if (
+    previous &&
+    previous.to + 1 === phrase.from &&
+    tokens[previous.to]?.text === ',' &&
+    isPerson(tokens[previous.head]?.lemma ?? '')
+  ) {
     const from = startOfChain(reading, index - 1);
-    return words(from, previous.to).replace(/,$/, '').replace(/^(?:the|a|an)\s+/i, '');
+    return words(from, previous.to)
+      .replace(/,$/, '')
+      .replace(/^(?:the|a|an)\s+/i, '');
   }
   const next = phrases[index + 1];
-  if (next && next.from === phrase.to + 1 && tokens[phrase.to]?.text === ',' && next.kind !== 'pronoun' && isPerson(tokens[next.head]?.lemma ?? '')) {
+  if (
+    next &&
+    next.from === phrase.to + 1 &&
+    tokens[phrase.to]?.text === ',' &&
+    next.kind !== 'pronoun' &&
+    isPerson(tokens[next.head]?.lemma ?? '')
+  ) {
     return words(next.from, endOfAside(reading, next.to)).replace(/^(?:the|a|an)\s+/i, '');
   }
   return null;
 }
 
 /** "former prosecutor for the Nassau County District Attorney's Office Kevin Kearon": all before the name. */
-function introduced({ article: { tokens, text }, phrases, parties, references }: Reading, index: number): string | null {
+function introduced(
+  { article: { tokens, text }, phrases, parties, references }: Reading,
+  index: number,
+): string | null {
   const phrase = phrases[index];
   const reference = references[index];
   const name = parties.names[index + 1];
-  if (!phrase || !name || !reference || !('party' in reference) || parties.of[index + 1] !== reference.party) return null;
-  return text.slice(tokens[phrase.from]?.start ?? 0, tokens[name.from - 1]?.end ?? 0).replace(/^(?:the|a|an)\s+/i, '').replace(/,$/, '');
+  if (!phrase || !name || !reference || !('party' in reference) || parties.of[index + 1] !== reference.party)
+    return null;
+  return text
+    .slice(tokens[phrase.from]?.start ?? 0, tokens[name.from - 1]?.end ?? 0)
+    .replace(/^(?:the|a|an)\s+/i, '')
+    .replace(/,$/, '');
 }
 
 /** The first word of "attorney for the family" when the phrase is "the family". */
 function startOfChain({ article: { tokens }, phrases }: Reading, index: number): number {
   const phrase = phrases[index];
   const earlier = phrases[index - 1];
-  const linked = earlier && phrase && earlier.to + 1 === phrase.from && /^(of|for|at|with)$/.test(tokens[earlier.to]?.lower ?? '');
+  const linked =
+    earlier &&
+    phrase &&
+    earlier.to + 1 === phrase.from &&
+    /^(of|for|at|with)$/.test(tokens[earlier.to]?.lower ?? '');
   return linked ? earlier.from : (phrase?.from ?? 0);
 }
 
@@ -94,7 +119,8 @@ function principalIn(reading: Reading, index: number): string | null {
     if (!SPEAKS_FOR.has(tokens[at]?.lemma ?? '') && !SPEAKS_FOR.has(tokens[at]?.lower ?? '')) continue;
     const before = tokens[at - 1];
     if (/^(district|general|u\.s\.|state|city|county|public|defense)$/.test(before?.lower ?? '')) continue;
-    if (at > phrase.from && before && /^['’]s?$/.test(before.text)) return fullName(reading, phrase.from, at - 1);
+    if (at > phrase.from && before && /^['’]s?$/.test(before.text))
+      return fullName(reading, phrase.from, at - 1);
     if (at > phrase.from && before && /^\p{Lu}/u.test(before.text)) return fullName(reading, phrase.from, at);
     const owner = tokens[phrase.from]?.lower;
     if (owner === 'his' || owner === 'her' || owner === 'their') return ownerBefore(reading, index);
@@ -118,7 +144,9 @@ function fullName({ article: { tokens, text }, parties }: Reading, from: number,
   const last = words.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const whole = parties.list.find(({ name }) => name === words);
   if (whole) return whole.name;
-  const fitting = parties.list.filter(({ words: of, kind }) => of.length > 1 && of.at(-1) === last && kind !== 'organisation');
+  const fitting = parties.list.filter(
+    ({ words: of, kind }) => of.length > 1 && of.at(-1) === last && kind !== 'organisation',
+  );
   const byCount = [...fitting].sort((a, b) => b.phrases.length - a.phrases.length);
   return byCount[0]?.name ?? words;
 }

@@ -45,7 +45,9 @@ export function findSaid(reading: Reading, stretch: Stretch, published: DateRang
     }
   }
   const latest = published?.latest;
-  return latest ? { edtf: `[..${latest}]`, basis: 'not dated in the article: on or before its publication' } : null;
+  return latest
+    ? { edtf: `[..${latest}]`, basis: 'not dated in the article: on or before its publication' }
+    : null;
 }
 
 const MONTH = `(?:${MONTHS.map((month) => `${month}|${month.slice(0, 3)}\\.?`).join('|')}|Sept\\.?)`;
@@ -55,6 +57,8 @@ const PATTERN = new RegExp(
     `(?:last |this )?${DAY}|(?:earlier )?(?:last|this) (?:week|month|year)|yesterday|today|tonight|in (?:19|20)\\d{2})\\b`,
   'g',
 );
+
+const DAYS = new RegExp(`\\b(?:${DAY}|yesterday|today)\\b`, 'g');
 
 /** Words for a time straight after the cue, or at the head of its sentence and closed off by a comma. */
 function dateWords({ article, cues }: Reading, stretch: Stretch): string[] {
@@ -71,15 +75,16 @@ function dateWords({ article, cues }: Reading, stretch: Stretch): string[] {
     to += 1;
   }
   found.push(...(text.slice(tokens[cue.at]?.end ?? 0, tokens[to - 1]?.end ?? 0).match(PATTERN) ?? []));
-  // "he said Tuesday" may have the day before the verb: "Smith on Tuesday said".
+  // "Smith on Tuesday said": a day between the subject and its verb.
   const near = text.slice(tokens[Math.max(unit.from, cue.at - 3)]?.start ?? 0, tokens[cue.at]?.start ?? 0);
-  if (stretch.side === 'after' || stretch.to <= cue.at - 3) found.push(...(near.match(PATTERN) ?? []));
+  if (stretch.side === 'after' || stretch.to <= cue.at - 3) found.push(...(near.match(DAYS) ?? []));
   let comma = unit.from;
   while (comma < unit.to && comma - unit.from < 9 && tokens[comma]?.text !== ',') comma += 1;
   if (/^\d{4}$/.test(tokens[comma + 1]?.text ?? '') && tokens[comma + 2]?.text === ',') comma += 2;
   if (tokens[comma]?.text === ',' && !(stretch.from <= unit.from && stretch.to > comma)) {
     const head = text.slice(tokens[unit.from]?.start ?? 0, tokens[comma]?.start ?? 0);
-    if (/^(?:On|In|Last|This|Earlier|Yesterday|Late|Early)\b/.test(head)) found.push(...(head.match(PATTERN) ?? []));
+    if (/^(?:On|In|Last|This|Earlier|Yesterday|Late|Early)\b/.test(head))
+      found.push(...(head.match(PATTERN) ?? []));
   }
   return found;
 }
@@ -101,8 +106,10 @@ export function reckon(words: string, published: DateRange | null): string | nul
   if (words.endsWith('yesterday')) return exact ? back(1) : null;
   if (words.endsWith('last week')) return `[${addDays(earliest, -13)}..${back(1)}]`;
   if (words.endsWith('this week')) return `[${addDays(earliest, -6)}..${latest}]`;
-  if (words.endsWith('this month')) return earliest.slice(0, 7) === latest.slice(0, 7) ? latest.slice(0, 7) : null;
-  if (words.endsWith('last month')) return earliest.slice(0, 7) === latest.slice(0, 7) ? monthBefore(latest) : null;
+  if (words.endsWith('this month'))
+    return earliest.slice(0, 7) === latest.slice(0, 7) ? latest.slice(0, 7) : null;
+  if (words.endsWith('last month'))
+    return earliest.slice(0, 7) === latest.slice(0, 7) ? monthBefore(latest) : null;
   const year = Number(latest.slice(0, 4));
   if (earliest.slice(0, 4) !== latest.slice(0, 4)) return null;
   if (words.endsWith('this year')) return String(year);
@@ -120,10 +127,14 @@ function readExplicit(words: string): string | null {
 /** A month without a year is the last one that is not after the article. */
 function readMonth(words: string, month: number, latest: Day): string {
   const day = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(words)?.[1];
-  const tail = [month + 1, ...(day ? [Number(day)] : [])].map((part) => String(part).padStart(2, '0')).join('-');
+  const tail = [month + 1, ...(day ? [Number(day)] : [])]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
   const year = Number(latest.slice(0, 4));
   const inYear = `${year}-${tail}`;
-  const past = inYear <= latest.slice(0, inYear.length) && !(words.startsWith('last') && inYear.slice(0, 7) === latest.slice(0, 7));
+  const past =
+    inYear <= latest.slice(0, inYear.length) &&
+    !(words.startsWith('last') && inYear.slice(0, 7) === latest.slice(0, 7));
   return past ? inYear : `${year - 1}-${tail}`;
 }
 

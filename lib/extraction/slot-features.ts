@@ -25,7 +25,14 @@ export function cueFeatures(
   const next = tokens[cue.to];
   const phrase = subject ? phrases[subject.phrase] : undefined;
   const head = phrase ? tokens[phrase.head] : undefined;
-  const who = phrase === undefined ? 'none' : phrase.kind === 'nominal' ? (head?.lemma ?? '') : phrase.kind === 'pronoun' ? (head?.lower ?? '') : 'NAME';
+  const who =
+    phrase === undefined
+      ? 'none'
+      : phrase.kind === 'nominal'
+        ? (head?.lemma ?? '')
+        : phrase.kind === 'pronoun'
+          ? (head?.lower ?? '')
+          : 'NAME';
   const kind = phrase?.kind ?? 'none';
   const pattern = subject?.pattern ?? 'none';
   const before = word(-1);
@@ -94,20 +101,26 @@ export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candid
   const joined = cuesInside > 0 ? joinedCue(reading, from, to) : 'no';
   const cutsStart = cuts(regions[regionOf[from] ?? -1], start, 'start');
   const cutsEnd = cuts(regions[regionOf[to - 1] ?? -1], end, 'end');
-  const share = quoted === 0 ? 'none' : quoted >= (to - from) * 0.95 ? 'all' : quoted > (to - from) / 2 ? 'most' : 'some';
+  const share =
+    quoted === 0 ? 'none' : quoted >= (to - from) * 0.95 ? 'all' : quoted > (to - from) / 2 ? 'most' : 'some';
   const outside = side === 'after' ? [to, unit?.to ?? to] : [unit?.from ?? from, from];
   const left = countIn(sums.quoted, outside[0] ?? 0, outside[1] ?? 0);
-  const quoteLeft = left === 0 ? 'no' : (regionOf[to] ?? -1) >= 0 || (regionOf[to + 1] ?? -1) >= 0 ? 'touching' : 'yes';
+  const quoteLeft =
+    left === 0 ? 'no' : (regionOf[to] ?? -1) >= 0 || (regionOf[to + 1] ?? -1) >= 0 ? 'touching' : 'yes';
   const gap = side === 'after' ? from - cue.to : cue.at - to;
   const [gapFrom, gapTo] = side === 'after' ? [cue.to, from] : [to, cue.at];
   const gapQuoted = countIn(sums.quoted, gapFrom, gapTo);
   const gapVerbs = countIn(sums.verbs, gapFrom, gapTo);
   const gapCues = countIn(sums.cues, gapFrom, gapTo);
   let gapNames = 0;
-  for (let at = gapFrom; at < gapTo && gapNames < 3; at += 1) if (/^PRO(PN|N)$/.test(tokens[at]?.pos ?? '')) gapNames += 1;
+  for (let at = gapFrom; at < gapTo && gapNames < 3; at += 1)
+    if (/^PRO(PN|N)$/.test(tokens[at]?.pos ?? '')) gapNames += 1;
   const past = pastMark(article, candidate);
   const length = bin(to - from);
-  const rest = side === 'after' ? bin(Math.max(0, (unit?.to ?? to) - to)) : bin(Math.max(0, from - (unit?.from ?? from)));
+  const rest =
+    side === 'after'
+      ? bin(Math.max(0, (unit?.to ?? to) - to))
+      : bin(Math.max(0, from - (unit?.from ?? from)));
   const clause = verbs > 0 ? 'verb' : 'noverb';
   const firstWord = quoted > 0 && regionOf[from] !== -1 ? '"' : first?.lower;
   const list = [
@@ -170,7 +183,8 @@ function joinedCue({ article: { tokens, regionOf }, cueAt }: Reading, from: numb
     if (left <= from || !token) continue;
     if (token.pos === 'CCONJ') found = before?.text === ',' ? 'comma-and' : 'and';
     else if (token.text === ',') found = 'comma';
-    else if (token.pos === 'PRON' && /^(,|and|but|though|while|as)$/.test(before?.lower ?? '')) found = `${before?.lower}-pronoun`;
+    else if (token.pos === 'PRON' && /^(,|and|but|though|while|as)$/.test(before?.lower ?? ''))
+      found = `${before?.lower}-pronoun`;
     else if (token.lower === 'who' || token.lower === 'which' || token.lower === 'what') found = token.lower;
   }
   return found;
@@ -182,14 +196,21 @@ function pastMark({ regions, regionOf, text }: Article, { from, to, end }: Candi
     const region = regions[regionOf[at] ?? -1];
     if (!region) continue;
     if (region.end >= end) return 'ends';
-    const mark = text.slice(Math.max(region.start, region.end - 3), region.end).trimEnd().slice(-1);
+    const mark = text
+      .slice(Math.max(region.start, region.end - 3), region.end)
+      .trimEnd()
+      .slice(-1);
     const lead = at === from ? 'first' : 'later';
     return /[.!?,]/.test(mark) ? `${lead}${mark}` : `${lead}-`;
   }
   return 'none';
 }
 
-function cuts(region: { start: number; end: number } | undefined, offset: number, edge: 'start' | 'end'): string {
+function cuts(
+  region: { start: number; end: number } | undefined,
+  offset: number,
+  edge: 'start' | 'end',
+): string {
   if (!region) return 'out';
   return region[edge] === offset ? 'edge' : 'inside';
 }

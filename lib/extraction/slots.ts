@@ -19,7 +19,11 @@ export type Candidate = {
 export type Side = 'after' | 'before';
 
 const CLAUSE_OPENERS = new Set('that whether if how why what who when where to'.split(' '));
-const BREAKS = new Set('and but or as when after before while because although though since so which who where during if unless until in on at for with during amid despite following from'.split(' '));
+const BREAKS = new Set(
+  'and but or as when after before while because although though since so which who where during if unless until in on at for with during amid despite following from'.split(
+    ' ',
+  ),
+);
 /** More candidates than this come of no sentence that people write. */
 const MOST = 120;
 
@@ -53,7 +57,8 @@ export function candidatesAfter(
       add(article, found, from, to, opening, closing);
     }
     // A turn of a transcript goes on to the end of its paragraph.
-    if (cue.kind === 'colon') add(article, found, from, paragraphEnd(article, cue.unit), opening, 'paragraph');
+    if (cue.kind === 'colon')
+      add(article, found, from, paragraphEnd(article, cue.unit), opening, 'paragraph');
   }
   // "He added:" and the words in the next paragraph.
   const next = units[cue.unit + 1];
@@ -62,7 +67,12 @@ export function candidatesAfter(
     const region = regions[next.firstRegion];
     const first = tokens[next.from];
     if (region && first && region.open === first.start && regionOf[unit.to - 1] === -1) {
-      const closing = ending.text === ':' ? 'next:' : text.slice(ending.end, first.start).includes('\n') ? 'nextpar' : 'next';
+      const closing =
+        ending.text === ':'
+          ? 'next:'
+          : text.slice(ending.end, first.start).includes('\n')
+            ? 'nextpar'
+            : 'next';
       addRegion(article, found, next.firstRegion, 'next', closing);
     }
   }
@@ -78,11 +88,17 @@ function paragraphEnd({ units }: Article, unit: number): number {
 /** The unit's last token that is no full stop, exclusive. */
 function contentEnd({ tokens, regionOf }: Article, unit: Unit): number {
   let to = unit.to;
-  while (to > unit.from + 1 && regionOf[to - 1] === -1 && /^[.!?…:;]+$/.test(tokens[to - 1]?.text ?? '')) to -= 1;
+  while (to > unit.from + 1 && regionOf[to - 1] === -1 && /^[.!?…:;]+$/.test(tokens[to - 1]?.text ?? ''))
+    to -= 1;
   return to;
 }
 
-function openingsAfter({ tokens, regionOf, regions }: Article, cue: Cue, last: number, starts: Int32Array): [number, string][] {
+function openingsAfter(
+  { tokens, regionOf, regions }: Article,
+  cue: Cue,
+  last: number,
+  starts: Int32Array,
+): [number, string][] {
   const found = new Map<number, string>();
   const put = (at: number, name: string) => {
     if (at < last && !found.has(at)) found.set(at, name);
@@ -99,7 +115,8 @@ function openingsAfter({ tokens, regionOf, regions }: Article, cue: Cue, last: n
     }
     return [...found];
   }
-  if (PARTICLES.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'that') put(at + 1, `p:${tokens[at]?.lower}`);
+  if (PARTICLES.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'that')
+    put(at + 1, `p:${tokens[at]?.lower}`);
   for (; at < Math.min(last, cue.to + 22) && found.size < 8; at += 1) {
     const token = tokens[at];
     if (!token) break;
@@ -109,7 +126,8 @@ function openingsAfter({ tokens, regionOf, regions }: Article, cue: Cue, last: n
       break;
     }
     if (at === cue.to) put(at, 'next');
-    else if (CLAUSE_OPENERS.has(token.lower) && (token.lower !== 'that' || tokens[at - 1]?.pos !== 'ADP')) put(at, token.lower);
+    else if (CLAUSE_OPENERS.has(token.lower) && (token.lower !== 'that' || tokens[at - 1]?.pos !== 'ADP'))
+      put(at, token.lower);
     else if (/^[,:]$/.test(token.text)) put(at + 1, token.text);
     else if ((starts[at] ?? -1) >= 0 && seen < 3) {
       seen += 1;
@@ -173,7 +191,8 @@ export function candidatesBefore(article: Article, cue: Cue): Candidate[] {
     }
   }
   for (const [to, closing] of ends) {
-    for (const [from, opening] of openingsBefore(article, unit, to)) add(article, found, from, to, opening, closing);
+    for (const [from, opening] of openingsBefore(article, unit, to))
+      add(article, found, from, to, opening, closing);
   }
   // The words in a sentence of their own, with "Smith said." after them.
   const previous = units[cue.unit - 1];
@@ -182,7 +201,13 @@ export function candidatesBefore(article: Article, cue: Cue): Candidate[] {
     const region = regions[index];
     const end = tokens[previous.to - 1];
     if (region && end && end.end <= region.close) {
-      addRegion(article, found, index, 'previous', previous.paragraph === unit.paragraph ? 'previous' : 'previouspar');
+      addRegion(
+        article,
+        found,
+        index,
+        'previous',
+        previous.paragraph === unit.paragraph ? 'previous' : 'previouspar',
+      );
     }
   }
   return found;
@@ -218,10 +243,21 @@ function openingsBefore({ tokens, regionOf }: Article, unit: Unit, to: number): 
 
 /** The comma of "December 16, 2021" and of "7,000". */
 function isWithinDate(tokens: Token[], at: number): boolean {
-  return tokens[at]?.text === ',' && /^\d{1,2}$/.test(tokens[at - 1]?.text ?? '') && /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '');
+  return (
+    tokens[at]?.text === ',' &&
+    /^\d{1,2}$/.test(tokens[at - 1]?.text ?? '') &&
+    /^(?:19|20)\d\d$/.test(tokens[at + 1]?.text ?? '')
+  );
 }
 
-function add(article: Article, found: Candidate[], from: number, to: number, opening: string, closing: string): void {
+function add(
+  article: Article,
+  found: Candidate[],
+  from: number,
+  to: number,
+  opening: string,
+  closing: string,
+): void {
   const { tokens, regionOf, regions } = article;
   while (from < to && regionOf[from] === -1 && PUNCTUATION.test(tokens[from]?.text ?? '')) from += 1;
   while (to > from && regionOf[to - 1] === -1 && PUNCTUATION.test(tokens[to - 1]?.text ?? '')) to -= 1;
@@ -234,12 +270,24 @@ function add(article: Article, found: Candidate[], from: number, to: number, ope
   const start = opened && first.start <= opened.start ? opened.start : first.start;
   const end = closed && last.end >= closed.end ? closed.end : last.end;
   // "No!" before he left: a quotation with a full stop of its own does not go on outside its marks.
-  if (opened && start === opened.start && end > opened.end && /[!?]\s*$/.test(article.text.slice(opened.end - 3, opened.end))) return;
+  if (
+    opened &&
+    start === opened.start &&
+    end > opened.end &&
+    /[!?]\s*$/.test(article.text.slice(opened.end - 3, opened.end))
+  )
+    return;
   if (end <= start || found.some((other) => other.start === start && other.end === end)) return;
   found.push({ from, to, start, end, opening, closing });
 }
 
-function addRegion(article: Article, found: Candidate[], index: number, opening: string, closing: string): void {
+function addRegion(
+  article: Article,
+  found: Candidate[],
+  index: number,
+  opening: string,
+  closing: string,
+): void {
   const { regions, tokens } = article;
   const region = regions[index];
   if (!region) return;

@@ -21,7 +21,12 @@ const BINS = [0, 1, 2, 3, 4, 6, 9, 13, 20, 32];
 const bin = (n: number) => BINS.findLastIndex((least) => n >= least);
 
 /** The phrases that may name the speaker: those of the sentence, and of its neighbours where it names none. */
-export function speakerOptions(reading: Reading, sought: Sought, previous: number, following: number): number[] {
+export function speakerOptions(
+  reading: Reading,
+  sought: Sought,
+  previous: number,
+  following: number,
+): number[] {
   const { article, cues, phrases } = reading;
   const { units, unitOf, regionOf } = article;
   const cue = cues[sought.cue];
@@ -50,7 +55,8 @@ export function speakerOptions(reading: Reading, sought: Sought, previous: numbe
       collect(home - 2, 5, true);
     }
   }
-  for (const carried of [previous, following]) if (carried >= 0 && !found.includes(carried)) found.push(carried);
+  for (const carried of [previous, following])
+    if (carried >= 0 && !found.includes(carried)) found.push(carried);
   return found;
 }
 
@@ -85,7 +91,11 @@ export function speakerFeatures(
   ];
   const list = [nobody.map((feature) => `${mode}|${feature}`)];
   for (const option of options) {
-    list.push(optionFeatures(reading, references, sought, option, previous, following, home).map((feature) => `${mode}|${feature}`));
+    list.push(
+      optionFeatures(reading, references, sought, option, previous, following, home).map(
+        (feature) => `${mode}|${feature}`,
+      ),
+    );
   }
   return list;
 }
@@ -128,12 +138,18 @@ function optionFeatures(
       others += 1;
       last = other;
       if (tags.length < 6) tags.push('NP');
-    } else if (other < 0 && tags.length < 6) tags.push(/^[,]$/.test(token?.text ?? '') ? ',' : (token?.pos ?? ''));
+    } else if (other < 0 && tags.length < 6)
+      tags.push(/^[,]$/.test(token?.text ?? '') ? ',' : (token?.pos ?? ''));
   }
   const head = tokens[phrase.head];
   const reference = references[option];
   const party = reference && 'party' in reference ? parties.list[reference.party] : undefined;
-  const who = phrase.kind === 'pronoun' ? (head?.lower ?? '') : phrase.kind === 'nominal' ? (head?.lemma ?? '') : 'NAME';
+  const who =
+    phrase.kind === 'pronoun'
+      ? (head?.lower ?? '')
+      : phrase.kind === 'nominal'
+        ? (head?.lemma ?? '')
+        : 'NAME';
   const kind = `${phrase.kind === 'name' ? (party?.kind ?? 'unknown') : phrase.kind}`;
   const isSubject = subject?.phrase === option;
   const before = tokens[phrase.from - 1];
@@ -177,7 +193,11 @@ function optionFeatures(
 }
 
 /** The likeliest speaker. */
-export function findSpeaker(features: string[][], options: readonly number[], weights: ReadonlyMap<string, number>): Found {
+export function findSpeaker(
+  features: string[][],
+  options: readonly number[],
+  weights: ReadonlyMap<string, number>,
+): Found {
   const chances = softmax(features.map((list) => scoreOf(weights, list)));
   let best = 0;
   for (const [option, chance] of chances.entries()) if (chance > (chances[best] ?? 0)) best = option;

@@ -23,7 +23,8 @@ export function findSubject(article: Article, phrases: Phrase[], of: Int32Array,
   const { tokens, units, regionOf } = article;
   const unit = units[cue.unit];
   if (!unit) return null;
-  const phraseAt = (at: number) => (at >= unit.from && at < unit.to && regionOf[at] === -1 ? (of[at] ?? -1) : -1);
+  const phraseAt = (at: number) =>
+    at >= unit.from && at < unit.to && regionOf[at] === -1 ? (of[at] ?? -1) : -1;
   if (cue.kind === 'preposition') {
     const phrase = phraseAt(cue.to);
     return phrase < 0 ? null : { phrase, pattern: 'source' };
@@ -43,7 +44,8 @@ export function findSubject(article: Article, phrases: Phrase[], of: Int32Array,
   const edge = at < unit.from || regionOf[at] !== -1 || /^[,?!—–-]$/.test(before?.text ?? '');
   if (edge && skipped === 0 && after >= 0 && cue.tense !== 'gerund') {
     const phrase = phrases[after];
-    if (phrase && (phrase.kind !== 'nominal' || !endsWith(article, phrase))) return { phrase: after, pattern: 'inverted' };
+    if (phrase && (phrase.kind !== 'nominal' || !endsWith(article, phrase)))
+      return { phrase: after, pattern: 'inverted' };
   }
   if (at < unit.from) return cue.tense === 'gerund' ? null : null;
   const direct = phraseAt(at);
@@ -51,7 +53,9 @@ export function findSubject(article: Article, phrases: Phrase[], of: Int32Array,
     const phrase = phrases[direct];
     if (phrase?.kind === 'pronoun' && tokens[phrase.head]?.lower === 'who') {
       const antecedent = backTo(article, phraseAt, phrase.from - 1, unit.from);
-      return antecedent < 0 ? { phrase: direct, pattern: 'who' } : { phrase: antecedent, pattern: 'relative' };
+      return antecedent < 0
+        ? { phrase: direct, pattern: 'who' }
+        : { phrase: antecedent, pattern: 'relative' };
     }
     return { phrase: upThroughLinks(article, phrases, phraseAt, direct), pattern: 'before' };
   }
@@ -60,7 +64,10 @@ export function findSubject(article: Article, phrases: Phrase[], of: Int32Array,
   }
   const first = firstSubject(phraseAt, phrases, unit.from, cue.at);
   if (first < 0) return null;
-  return { phrase: first, pattern: before?.pos === 'CCONJ' ? 'coordinated' : cue.tense === 'gerund' ? 'participle' : 'far' };
+  return {
+    phrase: first,
+    pattern: before?.pos === 'CCONJ' ? 'coordinated' : cue.tense === 'gerund' ? 'participle' : 'far',
+  };
 }
 
 /** "said the report found ..." : a common noun after the cue that goes on with a verb is no speaker. */
@@ -69,7 +76,12 @@ function endsWith({ tokens }: Article, phrase: Phrase): boolean {
 }
 
 /** "the head of the panel of experts": from the last phrase to the first. */
-function upThroughLinks(article: Article, phrases: Phrase[], phraseAt: (at: number) => number, index: number): number {
+function upThroughLinks(
+  article: Article,
+  phrases: Phrase[],
+  phraseAt: (at: number) => number,
+  index: number,
+): number {
   let found = index;
   for (let step = 0; step < 4; step += 1) {
     const from = phrases[found]?.from ?? 0;
@@ -119,7 +131,8 @@ function firstSubject(phraseAt: (at: number) => number, phrases: Phrase[], from:
   for (let at = from; at < to; at += 1) {
     const phrase = phraseAt(at);
     if (phrase < 0) continue;
-    const governed = at > from && phraseAt(at - 1) < 0 && phrases[phrase]?.from === at && isGoverned(at, from);
+    const governed =
+      at > from && phraseAt(at - 1) < 0 && phrases[phrase]?.from === at && isGoverned(at, from);
     if (!governed) return phrase;
     at = (phrases[phrase]?.to ?? at + 1) - 1;
   }

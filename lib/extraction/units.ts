@@ -27,7 +27,8 @@ export type Article = {
 };
 
 const STOP = /^[.!?…]+$/;
-const SHORT = /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Jr|Sr|St|vs|No|Rev|Hon|Prof|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Supt|Det|Cmdr|Maj|Adm|Assn|Dept)$/u;
+const SHORT =
+  /^(?:\p{Lu}|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Jr|Sr|St|vs|No|Rev|Hon|Prof|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mt|Ft|Supt|Det|Cmdr|Maj|Adm|Assn|Dept)$/u;
 
 export function cutUp(text: string, tokens: Token[], regions: Region[]): Article {
   const regionOf = new Int32Array(tokens.length).fill(-1);
@@ -93,7 +94,10 @@ function endsAfter({ tokens, regionOf, regions, text }: Article, at: number, to:
   if (inside) {
     // The closing mark of a quotation that ends like a sentence, before what begins like one.
     if (at + 1 < to && regionOf[at + 1] === region) return -1;
-    const last = text.slice(Math.max(inside.start, inside.end - 3), inside.end).trimEnd().slice(-1);
+    const last = text
+      .slice(Math.max(inside.start, inside.end - 3), inside.end)
+      .trimEnd()
+      .slice(-1);
     if (!/[.!?…—-]/.test(last) || !isStart(tokens[at + 1])) return -1;
     if (last === '.' || !attributes(tokens, at + 1, to)) return at + 1;
     return -1;
@@ -117,7 +121,11 @@ function attributes(tokens: Token[], from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 5); at += 1) {
     const token = tokens[at];
     if (!token || /^["“”.,:;]/.test(token.text)) return false;
-    if (/^(said|says|asked|asks|wrote|writes|added|tweeted|told|replied|shouted|continued|exclaimed)$/.test(token.lower)) {
+    if (
+      /^(said|says|asked|asks|wrote|writes|added|tweeted|told|replied|shouted|continued|exclaimed)$/.test(
+        token.lower,
+      )
+    ) {
       return !/^[,:]$/.test(tokens[at + 1]?.text ?? '') && at + 1 < to;
     }
   }

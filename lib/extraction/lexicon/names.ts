@@ -57,7 +57,8 @@ export const SHE_NAMES = words(SHE);
 export const isGivenName = (word: string) => HE_NAMES.has(word) || SHE_NAMES.has(word);
 
 /** Words before a name that say what someone is; none of them is part of the name. */
-export const TITLES = words(`mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother pastor
+export const TITLES =
+  words(`mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother pastor
   rabbi imam bishop archbishop cardinal pope president premier mayor gov governor lt lieutenant gen general col colonel maj
   major capt captain sgt sergeant cpl adm admiral cmdr commander officer chief sheriff deputy detective inspector constable
   sen senator senators rep representative congressman congresswoman ambassador secretary judge justice attorney speaker
@@ -68,7 +69,8 @@ export const TITLES = words(`mr mrs ms miss mx dr prof professor sir dame lord l
   activist founder co-founder producer lawyer prosecutor supt superintendent emeritus foreign prime vice`);
 
 /** Words at the end of a name that make it an organisation's or a body's. */
-export const ORGANISATION_WORDS = words(`office department agency bureau administration commission committee council
+export const ORGANISATION_WORDS =
+  words(`office department agency bureau administration commission committee council
   association union party group institute institution university college school center centre company corporation corp inc
   llc ltd co bank court police force army navy ministry parliament congress senate house board authority service services
   foundation fund society club team league federation alliance coalition network news times post journal tribune herald
@@ -76,11 +78,13 @@ export const ORGANISATION_WORDS = words(`office department agency bureau adminis
   organisation movement government embassy cabinet division district lab laboratory research international industries
   systems technologies partners media studios productions entertainment republicans democrats`);
 
-export const ORGANISATIONS = words(`abc bbc cbs cnn nbc msnbc npr pbs ap afp reuters fbi cia nasa nato un eu who opec irs epa fda cdc osha
+export const ORGANISATIONS =
+  words(`abc bbc cbs cnn nbc msnbc npr pbs ap afp reuters fbi cia nasa nato un eu who opec irs epa fda cdc osha
   aclu nra google facebook twitter apple microsoft amazon politico breitbart newsweek time bloomberg buzzfeed deadline variety
   forbes instagram youtube pentagon kremlin congress parliament senate police yahoo gallup quinnipiac dnc rnc pac`);
 
 /** Words that stand with a capital and name no one who speaks. */
-export const NOT_NAMES = words(`january february march april may june july august september october november december monday
+export const NOT_NAMES =
+  words(`january february march april may june july august september october november december monday
   tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec i god internet christmas
   thanksgiving easter`);

@@ -101,11 +101,17 @@ export const OUTLETS = new Set(
 
 /** Last words of an outlet's name. */
 export const OUTLET_ENDINGS = new Set(
-  'news times post journal tribune herald gazette press magazine radio tv television globe chronicle observer examiner inquirer reporter standard telegraph mail register'.split(' '),
+  'news times post journal tribune herald gazette press magazine radio tv television globe chronicle observer examiner inquirer reporter standard telegraph mail register'.split(
+    ' ',
+  ),
 );
 
 /** Places where people post themselves. */
-export const PLATFORMS = new Set('twitter facebook instagram youtube reddit tiktok snapchat tumblr periscope weibo telegram whatsapp linkedin medium threads bluesky mastodon truth-social'.split(' '));
+export const PLATFORMS = new Set(
+  'twitter facebook instagram youtube reddit tiktok snapchat tumblr periscope weibo telegram whatsapp linkedin medium threads bluesky mastodon truth-social'.split(
+    ' ',
+  ),
+);
 
 /** Occasions on which something is said: "in a statement", "at a news conference". */
 export const OCCASIONS = new Set(
