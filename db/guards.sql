@@ -37,14 +37,24 @@ create trigger guard_entities_merge before update of merged_into_id on entities 
   and ((select merged_into_id from entities where id = new.merged_into_id) is not null or exists (select 1 from entities where merged_into_id = new.id))
 begin select raise(abort, 'the target of a merge must stand, and nothing may be merged into the record that goes'); end;
 
--- A stance is held by the speaker or by whom the quote was spoken for; anyone else's is only relayed.
+create trigger guard_outlets_merge before update of merged_into_id on outlets when new.merged_into_id is not null
+  and ((select merged_into_id from outlets where id = new.merged_into_id) is not null or exists (select 1 from outlets where merged_into_id = new.id))
+begin select raise(abort, 'the target of a merge must stand, and nothing may be merged into the record that goes'); end;
+
+-- A stance is held by the speaker or by whom the quote was spoken for; anyone else's is only relayed. A merged
+-- record is the one it was merged into: so a merge can turn a quote first and its stances after it, and back.
 create trigger guard_stance_holder_insert before insert on stances
-when new.act <> 'relays' and not exists (select 1 from quotes q where q.id = new.quote_id and new.holder_id in (q.speaker_id, q.on_behalf_of_id))
+when new.act <> 'relays' and not exists (select 1 from quotes q where q.id = new.quote_id
+  and (new.holder_id in (q.speaker_id, q.on_behalf_of_id)
+    or (select merged_into_id from entities where id = new.holder_id) in (q.speaker_id, q.on_behalf_of_id)))
 begin select raise(abort, 'the holder is neither the speaker nor whom the quote was spoken for'); end;
 create trigger guard_stance_holder_update before update of holder_id, act, quote_id, state on stances
-when new.state in ('confirmed', 'disputed') and new.act <> 'relays' and not exists (select 1 from quotes q where q.id = new.quote_id and new.holder_id in (q.speaker_id, q.on_behalf_of_id))
+when new.state in ('confirmed', 'disputed') and new.act <> 'relays' and not exists (select 1 from quotes q where q.id = new.quote_id
+  and (new.holder_id in (q.speaker_id, q.on_behalf_of_id)
+    or (select merged_into_id from entities where id = new.holder_id) in (q.speaker_id, q.on_behalf_of_id)))
 begin select raise(abort, 'the holder is neither the speaker nor whom the quote was spoken for'); end;
 create trigger guard_quote_holders before update of speaker_id, on_behalf_of_id on quotes
 when exists (select 1 from stances s where s.quote_id = new.id and s.state in ('confirmed', 'disputed') and s.act <> 'relays'
-  and s.holder_id <> new.speaker_id and s.holder_id is not new.on_behalf_of_id)
+  and s.holder_id <> new.speaker_id and s.holder_id is not new.on_behalf_of_id
+  and not exists (select 1 from entities m where m.id = s.holder_id and m.merged_into_id in (new.speaker_id, new.on_behalf_of_id)))
 begin select raise(abort, 'a stance of this quote is held by someone who would no longer stand behind it'); end;

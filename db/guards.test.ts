@@ -11,6 +11,10 @@ const entity = (id: number, slug: string) =>
   run(
     `insert into entities (id, slug, kind, name, created_at, updated_at) values (${id}, '${slug}', 'person', '${slug}', ${NOW}, ${NOW})`,
   );
+const outlet = (id: number) =>
+  run(
+    `insert into outlets (id, slug, kind, name, created_at, updated_at) values (${id}, 'o${id}', 'newspaper', 'O', ${NOW}, ${NOW})`,
+  );
 const claim = (id: number, slug: string) =>
   run(
     `insert into claims (id, slug, text, kind, created_at, updated_at) values (${id}, '${slug}', 'The proposition ${slug}', 'event', ${NOW}, ${NOW})`,
@@ -102,6 +106,20 @@ const STOPPED: [guard: string, says: RegExp, ...attempts: (() => void)[]][] = [
     () => {
       run('update entities set merged_into_id = 1 where id = 2');
       run('update entities set merged_into_id = 3 where id = 1');
+    },
+  ],
+  [
+    'guard_outlets_merge',
+    /must stand/,
+    () => {
+      for (const id of [1, 2, 3]) outlet(id);
+      run('update outlets set merged_into_id = 1 where id = 2');
+      run('update outlets set merged_into_id = 2 where id = 3');
+    },
+    () => {
+      for (const id of [1, 2, 3]) outlet(id);
+      run('update outlets set merged_into_id = 1 where id = 2');
+      run('update outlets set merged_into_id = 3 where id = 1');
     },
   ],
   [

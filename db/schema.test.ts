@@ -58,6 +58,8 @@ const SOUND: Record<string, Record<string, unknown>> = {
   affiliations: { member_id: 1, principal_id: 2 },
   quote_links: { from_id: 1, to_id: 2 },
   claim_links: { a_id: 1, b_id: 2 },
+  merges: { from_id: 1, into_id: 2, moved: '[]' },
+  claim_parts: { claim_id: 1, part_id: 2 },
   stances: { force: 'flat', act: 'asserts', sign: 1, origin: 'editor', state: 'suggested' },
   users: { email: 'mara@example.org' },
   user_links: { token_hash: 'a'.repeat(64) },

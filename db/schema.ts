@@ -401,6 +401,8 @@ export const claims = sqliteTable(
     status: text({ enum: words.CLAIM_STATUSES }).notNull().default('open'),
     merged_into_id: integer().references((): AnySQLiteColumn => claims.id),
     merged_sign: integer(),
+    /** Why it was merged, split or retired; what its old address tells. */
+    status_reason: text().notNull().default(''),
     version: version(),
     ...stamps(),
   },
@@ -419,6 +421,25 @@ export const claims = sqliteTable(
     check('claims_not_into_itself', sql`${t.merged_into_id} is null or ${t.merged_into_id} <> ${t.id}`),
     index('claims_by_topic').on(t.topic_id),
     index('claims_by_target').on(t.merged_into_id),
+  ],
+);
+
+/** The claims that a claim was split into. Its stances are filed under them by hand. */
+export const claimParts = sqliteTable(
+  'claim_parts',
+  {
+    claim_id: integer()
+      .notNull()
+      .references(() => claims.id),
+    part_id: integer()
+      .notNull()
+      .references(() => claims.id),
+    position: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.claim_id, t.part_id] }),
+    check('claim_parts_two_claims', sql`${t.claim_id} <> ${t.part_id}`),
+    index('claim_parts_by_part').on(t.part_id),
   ],
 );
 
@@ -549,6 +570,9 @@ export const revisions = sqliteTable(
     oneOf('revisions_action', t.action, words.REVISION_ACTIONS),
     uniqueIndex('revisions_numbered').on(t.record_type, t.record_id, t.revision),
     index('revisions_public').on(t.is_public, t.seq),
+    index('revisions_named')
+      .on(t.record_type, t.seq)
+      .where(sql`is_public = 1 and record_type in ('claim', 'entity', 'outlet')`),
   ],
 );
 
@@ -560,6 +584,35 @@ export const revisionBodies = sqliteTable('revision_bodies', {
   salt: text().notNull(),
   body: text().notNull(),
 });
+
+/**
+ * One person, organisation or outlet that turned out to be another. `moved` lists every row that was turned to
+ * the record that stands, so that all of it can be turned back.
+ */
+export const merges = sqliteTable(
+  'merges',
+  {
+    id: id(),
+    noun: text({ enum: words.MERGED_NOUNS }).notNull(),
+    from_id: integer().notNull(),
+    into_id: integer().notNull(),
+    reason: text().notNull(),
+    moved: text({ mode: 'json' }).$type<unknown>().notNull(),
+    merged_by: text().notNull(),
+    merged_at: text().notNull(),
+    undone_by: text(),
+    undone_at: text(),
+  },
+  (t) => [
+    oneOf('merges_noun', t.noun, words.MERGED_NOUNS),
+    check('merges_two_records', sql`${t.from_id} <> ${t.into_id}`),
+    check('merges_reason', sql`length(trim(${t.reason})) >= 10`),
+    check('merges_moved', sql`json_valid(${t.moved})`),
+    check('merges_undone', sql`(${t.undone_by} is null) = (${t.undone_at} is null)`),
+    uniqueIndex('merges_standing').on(t.noun, t.from_id).where(sql`undone_at is null`),
+    index('merges_by_target').on(t.noun, t.into_id),
+  ],
+);
 
 export const settings = sqliteTable('settings', {
   key: text().primaryKey(),

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NotAllowed, SignInNeeded } from '#lib/errors.ts';
 import * as accounts from './accounts/commands.ts';
+import * as carriage from './accounts/commands-carry.ts';
 import * as idempotency from './accounts/commands-idempotency.ts';
 import * as accountLinks from './accounts/commands-links.ts';
 import * as ownAccount from './accounts/commands-own.ts';
 import * as passwords from './accounts/commands-passwords.ts';
 import * as accountRecord from './accounts/commands-record.ts';
+import * as settings from './accounts/commands-settings.ts';
 import * as tokens from './accounts/commands-tokens.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
 import * as claims from './claims/commands.ts';
+import * as claimChanges from './claims/commands-changes.ts';
 import * as stances from './claims/commands-stances.ts';
+import * as conflicts from './conflicts/commands.ts';
 import type { Context } from './context.ts';
 import * as entities from './entities/commands.ts';
 import * as entry from './entry/commands.ts';
@@ -19,6 +23,8 @@ import * as formDrafts from './entry/commands-drafts.ts';
 import * as entrySource from './entry/commands-source.ts';
 import * as exchange from './exchange/commands.ts';
 import * as history from './history/commands.ts';
+import * as mergers from './merges/commands.ts';
+import * as turning from './merges/commands-turn.ts';
 import * as outlets from './outlets/commands.ts';
 import * as quotes from './quotes/commands.ts';
 import * as quoteBulk from './quotes/commands-bulk.ts';
@@ -36,21 +42,27 @@ import * as topics from './topics/commands.ts';
  */
 
 const FILES: Record<string, Record<string, unknown>> = {
+  'accounts/commands-carry.ts': carriage,
   'accounts/commands-idempotency.ts': idempotency,
   'accounts/commands-links.ts': accountLinks,
   'accounts/commands-own.ts': ownAccount,
   'accounts/commands-passwords.ts': passwords,
+  'accounts/commands-settings.ts': settings,
+  'claims/commands-changes.ts': claimChanges,
   'accounts/commands-record.ts': accountRecord,
   'accounts/commands-tokens.ts': tokens,
   'accounts/commands.ts': accounts,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
+  'conflicts/commands.ts': conflicts,
   'entities/commands.ts': entities,
   'entry/commands-drafts.ts': formDrafts,
   'entry/commands-source.ts': entrySource,
   'entry/commands.ts': entry,
   'exchange/commands.ts': exchange,
   'history/commands.ts': history,
+  'merges/commands-turn.ts': turning,
+  'merges/commands.ts': mergers,
   'outlets/commands.ts': outlets,
   'quotes/commands-bulk.ts': quoteBulk,
   'quotes/commands-links.ts': quoteLinks,
@@ -64,40 +76,46 @@ const FILES: Record<string, Record<string, unknown>> = {
 
 /** What these files export beside commands, and why it needs no permission. */
 const NO_COMMANDS: Record<string, string> = {
+  refreshConflicts: 'keeps an index that can be made anew at any time',
   recordChange: 'the one way to write, behind every command',
   answerOnce: 'runs the command of a request, which asks for itself',
   reportError: 'open to readers; limited by address where it is sent from',
+  turnAll: 'a step of mergeRecords, which asks',
+  turnBack: 'a step of undoMerge, which asks',
   takeUpLink: 'asks for a one-time link instead; see accounts/commands.test.ts',
   makeLink: 'a step of issueLink and inviteUser, which ask',
   requireUser: 'looks a record up for commands',
   recordUser: 'a step of commands, which ask',
   userBody: 'how history sees a user',
+  tokenBody: 'how history sees a token',
+  carryAccounts: 'takes another record besides; asks for inviteUser, see scripts/seed.test.ts',
   keepAnAdmin: 'a rule for commands',
   endSessions: 'a step of commands, which ask',
   endLinks: 'a step of commands, which ask',
+  sweepSessions: 'takes away only what has run out',
   setPassword: 'a step of commands, which ask',
   hashPassword: 'pure',
   verifyPassword: 'pure',
   bodyHash: 'pure',
   linkHash: 'pure',
   sha256: 'pure',
+  entityBody: 'what a revision keeps',
+  affiliationBody: 'what a revision keeps',
+  outletBody: 'what a revision keeps',
+  sourceBody: 'what a revision keeps',
+  quoteBody: 'what a revision keeps',
+  commentRequestBody: 'what a revision keeps',
+  claimBody: 'what a revision keeps',
+  stanceBody: 'what a revision keeps',
   requireEntity: 'looks a record up for commands',
   requireOutlet: 'looks a record up for commands',
   requireTopic: 'looks a record up for commands',
   requireSource: 'looks a record up for commands',
   requireQuote: 'looks a record up for commands',
   requireClaim: 'looks a record up for commands',
-  quoteBody: 'reads a record for history',
   quoteLinkBody: 'reads a record for history',
-  commentRequestBody: 'reads a record for history',
-  entityBody: 'reads a record for history',
-  affiliationBody: 'reads a record for history',
-  outletBody: 'reads a record for history',
   topicBody: 'reads a record for history',
-  sourceBody: 'reads a record for history',
-  claimBody: 'reads a record for history',
   claimLinkBody: 'reads a record for history',
-  stanceBody: 'reads a record for history',
   reportBody: 'reads a record for history',
   toldOn: 'looks a date up for saveEntry',
   saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
@@ -228,6 +246,7 @@ describe('each role', () => {
         'recordVerification',
         'resetTwoFactor',
         'seeUsers',
+        'setSetting',
       ].sort(),
     );
   });

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { reindex } from '#db/migrate.ts';
 import { AppError } from '#lib/errors.ts';
 import { mergeClaims } from './claims/commands.ts';
+import { reopenClaim, retireClaim } from './claims/commands-changes.ts';
 import { recordStance, reviewStance, withdrawStance } from './claims/commands-stances.ts';
 import { refreshConflicts } from './conflicts/commands.ts';
+import { mergeRecords, undoMerge } from './merges/commands.ts';
 import { saveOutlet } from './outlets/commands.ts';
 import { retractQuote } from './quotes/commands.ts';
 import { saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
@@ -75,7 +77,7 @@ const steps: fc.Arbitrary<Step>[] = [
   fc.record({ slug: one(PEOPLE), name: one(['Mara Vell', 'Lyle Oduya', 'Ines']) }).map(
     (input) =>
       ({ editor }) =>
-        saveEntity(editor, { ...input, kind: 'person' }),
+        saveEntity(editor, { ...input, kind: 'person', reason }),
   ),
   fc.record({ slug: one(TOPICS), parent: maybe(TOPICS) }).map(
     (input) =>
@@ -92,7 +94,7 @@ const steps: fc.Arbitrary<Step>[] = [
   fc.record({ slug: one(OUTLETS), name: one(["Le Parisien d'hier", 'St. Øster Tidende']) }).map(
     (input) =>
       ({ editor }) =>
-        saveOutlet(editor, { ...input, kind: 'newspaper' }),
+        saveOutlet(editor, { ...input, kind: 'newspaper', reason }),
   ),
 ];
 const rareSteps: fc.Arbitrary<Step>[] = [
@@ -106,10 +108,35 @@ const rareSteps: fc.Arbitrary<Step>[] = [
       ({ editor }) =>
         mergeClaims(editor, { ...input, reason }),
   ),
+  fc.record({ from: one(PEOPLE), into: one(PEOPLE) }).map(
+    (pair) =>
+      ({ editor }) =>
+        mergeRecords(editor, { noun: 'entity', ...pair, reason }),
+  ),
+  fc.record({ from: one(OUTLETS), into: one(OUTLETS) }).map(
+    (pair) =>
+      ({ editor }) =>
+        mergeRecords(editor, { noun: 'outlet', ...pair, reason }),
+  ),
+  fc.integer({ min: 1, max: 3 }).map(
+    (merge) =>
+      ({ editor }) =>
+        undoMerge(editor, { merge, reason }),
+  ),
+  one(CLAIMS).map(
+    (claim) =>
+      ({ editor }) =>
+        retireClaim(editor, { claim, reason }),
+  ),
+  one(CLAIMS).map(
+    (claim) =>
+      ({ editor }) =>
+        reopenClaim(editor, { claim, reason }),
+  ),
   one(CLAIMS).map(
     (slug) =>
       ({ editor }) =>
-        saveClaim(editor, { slug, text: `Something was the case with ${slug}`, kind: 'state' }),
+        saveClaim(editor, { slug, text: `Something was the case with ${slug}`, kind: 'state', reason }),
   ),
 ];
 const days = fc.array(

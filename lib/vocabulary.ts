@@ -106,6 +106,8 @@ export const REVISION_ACTIONS = [
   'review',
   'merge',
 ] as const;
+/** What two records of can turn out to be one; claims are merged too, in their own way. */
+export const MERGED_NOUNS = ['entity', 'outlet'] as const;
 export const ROLES = ['admin', 'editor', 'contributor'] as const;
 /** What a one-time link is for: a first password, or a new one. */
 export const LINK_PURPOSES = ['invite', 'reset'] as const;
@@ -126,6 +128,9 @@ export type ReportState = (typeof REPORT_STATES)[number];
 export type CommentOutcome = (typeof COMMENT_OUTCOMES)[number];
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+export type ClaimLinkType = (typeof CLAIM_LINK_TYPES)[number];
+export type StanceOrigin = (typeof STANCE_ORIGINS)[number];
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
 export type StanceSign = (typeof STANCE_SIGNS)[number];
 export type StanceForce = (typeof STANCE_FORCES)[number];
 export type StanceAct = (typeof STANCE_ACTS)[number];
@@ -136,5 +141,6 @@ export type ConflictStrength = (typeof CONFLICT_STRENGTHS)[number];
 export type ConflictTiming = (typeof CONFLICT_TIMINGS)[number];
 export type RecordType = (typeof RECORD_TYPES)[number];
 export type RevisionAction = (typeof REVISION_ACTIONS)[number];
+export type MergedNoun = (typeof MERGED_NOUNS)[number];
 export type Role = (typeof ROLES)[number];
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];

@@ -4,7 +4,7 @@ import { formatDay } from '#lib/dates/format.ts';
 
 /** One public correction: what was done, when and why, with old and new where they may be shown. */
 export function CorrectionRecord({ correction }: { correction: PublicCorrection }) {
-  const { id, at, reason, quote, claim } = correction;
+  const { id, at, reason, quote, named, claim } = correction;
   const changes = toldChanges(correction);
   return (
     <li id={`c${id}`}>
@@ -13,7 +13,7 @@ export function CorrectionRecord({ correction }: { correction: PublicCorrection 
           <time dateTime={at}>{formatDay(at)}</time>
         </p>
         <h2>
-          <a href={quote.url}>{correctionTitle(correction)}</a>
+          <a href={quote?.url ?? named?.url}>{correctionTitle(correction)}</a>
         </h2>
         <p className="mt-1 max-w-[72ch]">{reason}</p>
         {changes.length > 0 && (
@@ -34,7 +34,7 @@ export function CorrectionRecord({ correction }: { correction: PublicCorrection 
             On the claim <a href={`/claims/${claim.slug}`}>{claim.text}</a>
           </p>
         )}
-        {quote.status !== 'published' && (
+        {quote && quote.status !== 'published' && (
           <p className="quiet small mt-1">The words are not shown while this stands.</p>
         )}
       </article>

@@ -24,6 +24,36 @@ export const DESK_ROOMS: readonly DeskRoom[] = [
     permission: 'seeHistory',
   },
   {
+    href: '/edit/claims',
+    name: 'Claims',
+    about: 'File statements under claims, settle stances, word, link, merge and split claims',
+    permission: 'recordStance',
+  },
+  {
+    href: '/edit/people',
+    name: 'People',
+    about: 'Names, affiliations and merges of people and organisations',
+    permission: 'saveEntity',
+  },
+  {
+    href: '/edit/outlets',
+    name: 'Outlets',
+    about: 'Where things are said, credited and published',
+    permission: 'saveOutlet',
+  },
+  {
+    href: '/edit/topics',
+    name: 'Topics',
+    about: 'Stories and what lies below them',
+    permission: 'saveTopic',
+  },
+  {
+    href: '/edit/settings',
+    name: 'Settings',
+    about: 'How many editors a stance needs',
+    permission: 'setSetting',
+  },
+  {
     href: '/edit/users',
     name: 'Users',
     about: 'Invite people, set what they may do',

@@ -1,9 +1,10 @@
 import { and, asc, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
-import { claims, entities, quotes, settings, stanceReviews, stances } from '#db/schema.ts';
+import { claims, entities, quotes, stanceReviews, stances } from '#db/schema.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { StanceSign, StanceState } from '#lib/vocabulary.ts';
 import { demand, may } from '../accounts/permissions.ts';
-import { actor, type Context } from '../context.ts';
+import { getSetting } from '../accounts/queries-settings.ts';
+import { actor, type Context, tx } from '../context.ts';
 import { requireEntity } from '../entities/commands.ts';
 import { parseInput } from '../fields.ts';
 import { requireQuote } from '../quotes/commands.ts';
@@ -38,7 +39,10 @@ export function recordStance(ctx: Context, raw: StanceInput): { changed: boolean
     ? requireEntity(ctx, 'holder', input.holder)
     : (quote.on_behalf_of_id ?? quote.speaker_id);
   refuseUnsound(input, quote, holder);
-  const settles = input.origin === 'editor' && may(ctx.user, 'confirmStance') && editorsNeeded(ctx) === 1;
+  const settles =
+    input.origin === 'editor' &&
+    may(ctx.user, 'confirmStance') &&
+    getSetting(ctx, 'editors_per_stance') === '1';
   const current = findStance(ctx, quote.id, claim.id, holder, settles ? LIVE : SUGGESTED);
   const disputed = current?.state === 'disputed';
   const row = {
@@ -114,12 +118,6 @@ function mayHold({ speaker_id, on_behalf_of_id }: Holders, holder: number): bool
   return holder === speaker_id || holder === on_behalf_of_id;
 }
 
-/** How many editors must agree before a stance counts: 1 unless the setting says 2. */
-function editorsNeeded(ctx: Context): number {
-  const row = ctx.db.select().from(settings).where(eq(settings.key, 'editors_per_stance')).get();
-  return row?.value === '2' ? 2 : 1;
-}
-
 /** The stance of a quote on a claim, or on a claim merged into it: what readers see before what is suggested. */
 function findStance(
   ctx: Context,
@@ -155,20 +153,54 @@ function requireStance(ctx: Context, key: StanceKey) {
   return { ...stance, held: stance.act === 'relays' || mayHold(quote, holder) };
 }
 
-/** Confirms a suggested stance, so that it counts. Where two editors are needed, not one's own. */
+/**
+ * Confirms a suggested stance, so that it counts. Where two editors are needed, not one's own. A suggestion beside
+ * a stance that readers see already takes its place, as a correction with the suggestion's reason.
+ */
 export function confirmStance(ctx: Context, raw: StanceKey): { changed: boolean } {
   demand(ctx.user, 'confirmStance');
-  const stance = requireStance(ctx, parseInput(confirmationInput, raw));
-  if (stance.state === 'disputed') {
+  const key = parseInput(confirmationInput, raw);
+  const seen = requireStance(ctx, key);
+  const stance = seen.state === 'suggested' ? seen : (suggestionBeside(ctx, key) ?? seen);
+  if (seen.state === 'disputed') {
     refuse('state', 'Another editor disputes this stance; settle that first.');
   }
-  if (!stance.held) refuse('holder', 'The quote is no longer spoken by or for this holder.');
-  if (editorsNeeded(ctx) === 2 && stance.set_by === actor(ctx)) {
+  if (!seen.held) refuse('holder', 'The quote is no longer spoken by or for this holder.');
+  if (getSetting(ctx, 'editors_per_stance') === '2' && stance.set_by === actor(ctx)) {
     refuse('state', 'A second editor has to confirm this stance.');
   }
+  if (stance.id !== seen.id) return replaceStance(ctx, seen, stance);
   return setState(ctx, stance.id, 'confirm', {
     state: 'confirmed',
     confirmed_by: stance.confirmed_by ?? actor(ctx),
+  });
+}
+
+type Found = NonNullable<ReturnType<typeof findStance>>;
+
+function suggestionBeside(ctx: Context, key: StanceKey): Found | undefined {
+  const quote = requireQuote(ctx, key.quote);
+  const holder = key.holder
+    ? requireEntity(ctx, 'holder', key.holder)
+    : (quote.on_behalf_of_id ?? quote.speaker_id);
+  return findStance(ctx, quote.id, requireClaim(ctx, key.claim).id, holder, SUGGESTED);
+}
+
+/** What a suggestion says takes the place of what readers see; the suggestion is done with. */
+function replaceStance(ctx: Context, seen: Found, { id, merged_sign, ...said }: Found): { changed: boolean } {
+  const { force, act, condition, words, reason, origin, method, score, set_by } = said;
+  // Each row is worded as its own claim is.
+  const sign = (said.sign * (merged_sign ?? 1) * (seen.merged_sign ?? 1)) as StanceSign;
+  const row = { sign, force, act, condition, words, reason, origin, method, score, set_by };
+  return tx(ctx, () => {
+    setState(ctx, id, 'withdraw', { state: 'withdrawn' }, 'It took the place of the stance that stood.');
+    const published = ctx.db
+      .select({ status: quotes.status })
+      .from(quotes)
+      .where(eq(quotes.id, seen.quote_id))
+      .get();
+    const action = published?.status === 'published' ? 'correct' : 'change';
+    return setState(ctx, seen.id, action, { ...row, confirmed_by: actor(ctx) }, reason);
   });
 }
 
@@ -229,7 +261,7 @@ export function withdrawStance(ctx: Context, raw: StanceKey & { reason: string }
 function setState(
   ctx: Context,
   id: number,
-  action: 'confirm' | 'withdraw',
+  action: 'confirm' | 'withdraw' | 'correct' | 'change',
   set: Partial<typeof stances.$inferInsert>,
   reason?: string,
 ): { changed: boolean } {
@@ -248,7 +280,7 @@ function setState(
   });
 }
 
-/** The record in full by public names: what a revision keeps. */
+/** The stance in full by public names: what a revision keeps. */
 export function stanceBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db
     .select({ stance: stances, quote: quotes.public_id, claim: claims.slug, holder: entities.slug })

@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm';
-import { claimLinks, claims, topics } from '#db/schema.ts';
+import { and, asc, eq } from 'drizzle-orm';
+import { claimLinks, claimParts, claims, topics } from '#db/schema.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';
@@ -7,8 +7,11 @@ import { actor, type Context } from '../context.ts';
 import { parseInput } from '../fields.ts';
 import { claimId, claimRef } from '../quotes/queries-resolve.ts';
 import { recordChange } from '../revisions/commands.ts';
+import { isKnown, namedAction } from '../revisions/queries-known.ts';
+import { canonicalJson } from '../revisions/rules.ts';
 import { requireTopic } from '../topics/commands.ts';
 import {
+  CLAIM_MEANING,
   type ClaimInput,
   type ClaimLinkInput,
   claimInput,
@@ -38,7 +41,13 @@ export function saveClaim(ctx: Context, raw: ClaimInput): { slug: string; change
     table: claims,
     expected: input.version,
     id: current?.id ?? null,
-    action: current ? 'change' : 'create',
+    action: (before, after) => {
+      const meant = CLAIM_MEANING.some(
+        (field) => canonicalJson(before?.[field]) !== canonicalJson(after[field]),
+      );
+      return namedAction(ctx, 'claim', { id: current?.id ?? null, meant, reason: input.reason });
+    },
+    reason: input.reason,
     apply: (at) => {
       if (current) ctx.db.update(claims).set(row).where(eq(claims.id, current.id)).run();
       return (
@@ -55,7 +64,7 @@ export function saveClaim(ctx: Context, raw: ClaimInput): { slug: string; change
   return { slug, changed };
 }
 
-/** The record in full by public names: what a revision keeps. */
+/** The claim in full by public names: what a revision keeps. */
 export function claimBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db
     .select({ claim: claims, topic: topics.slug })
@@ -78,7 +87,20 @@ export function claimBody(ctx: Context, id: number): Record<string, unknown> {
     topic: row.topic,
     merged_into: target?.slug ?? null,
     merged_sign,
+    ...(row.claim.status_reason ? { status_reason: row.claim.status_reason } : {}),
+    ...(status === 'split' ? { parts: partsOf(ctx, id) } : {}),
   };
+}
+
+function partsOf(ctx: Context, id: number): string[] {
+  return ctx.db
+    .select({ slug: claims.slug })
+    .from(claimParts)
+    .innerJoin(claims, eq(claims.id, claimParts.part_id))
+    .where(eq(claimParts.claim_id, id))
+    .orderBy(asc(claimParts.position))
+    .all()
+    .map(({ slug }) => slug);
 }
 
 /** The claim at a slug: its own row, the one it was merged into, and how the two wordings relate. @throws NotFound (404) */
@@ -155,12 +177,17 @@ export function mergeClaims(ctx: Context, raw: MergeInput): { changed: boolean }
     table: claims,
     expected: 'any',
     id,
-    action: 'merge',
+    action: isKnown(ctx, 'claim', id) ? 'correct' : 'merge',
     reason: input.reason,
     apply: () => {
       ctx.db
         .update(claims)
-        .set({ status: 'merged', merged_into_id: into, merged_sign: input.sign * turn })
+        .set({
+          status: 'merged',
+          merged_into_id: into,
+          merged_sign: input.sign * turn,
+          status_reason: input.reason,
+        })
         .where(eq(claims.id, id))
         .run();
       return id;

@@ -44,6 +44,7 @@ test('a correction tells old and new, when and why', async () => {
         status: 'published',
         speaker: 'adan mendoza',
       },
+      named: null,
       claim: null,
       label: null,
       changes: [{ field: 'said_on', old: '2022-01-14', new: '2022-01-13' }],

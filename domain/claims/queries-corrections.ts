@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { knownInPublic } from '#db/names.ts';
 import type { RevisionAction } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { publicChanges } from '../quotes/changes.ts';
@@ -8,20 +9,25 @@ import { stanceLabel } from '../quotes/stances.ts';
 import type { Page } from '../quotes/types.ts';
 import { fieldChanges } from '../revisions/rules.ts';
 import type { CorrectionFilter } from './filter.ts';
-import type { PublicCorrection } from './types.ts';
+import { wasSpokenTo } from './queries-closed.ts';
+import { CLAIM_MEANING } from './schema.ts';
+import type { NamedDone, PublicCorrection } from './types.ts';
 
 type Row = {
   seq: number;
-  record_type: 'quote' | 'stance';
+  record_type: PublicCorrection['record'];
   at: string;
   action: RevisionAction;
   reason: string;
   body: string | null;
   before: string | null;
-  quote: string;
-  status: PublicCorrection['quote']['status'];
+  quote: string | null;
+  status: NonNullable<PublicCorrection['quote']>['status'] | null;
   claim: string | null;
   claim_text: string | null;
+  /** Of a claim, a person or an outlet: its address and name now. */
+  slug: string | null;
+  name: string | null;
 };
 
 type Body = Record<string, unknown>;
@@ -29,9 +35,9 @@ type Body = Record<string, unknown>;
 /** Those made in public, of quotes that readers may know of; see public_corrections_source in db/views.sql. */
 const MADE_IN_PUBLIC: SQL = sql`
   from public_corrections k
-  join revisions r on r.seq = k.seq
-  join quotes q on q.id = k.quote_id and +q.status in ('published', 'held', 'retracted')`;
+  cross join quotes q on q.id = k.quote_id and +q.status in ('published', 'held', 'retracted')`;
 const WITH_BODIES: SQL = sql`
+  cross join revisions r on r.seq = k.seq
   left join revision_bodies b on b.seq = r.seq
   left join revision_bodies prior on prior.seq = (
     select p.seq from revisions p where p.record_type = r.record_type and p.record_id = r.record_id
@@ -41,46 +47,88 @@ const WITH_BODIES: SQL = sql`
   left join claims c on c.id = coalesce(own.merged_into_id, own.id)
     and exists (select 1 from facet_counts f where f.a = '' and f.b = 'k' || c.id)`;
 
+/** Revisions marked public of claims, people and outlets that readers still know of, or whose address tells why not. */
+const NAMED_IN_PUBLIC: SQL = sql`
+  from revisions r
+  left join revision_bodies b on b.seq = r.seq
+  left join revision_bodies prior on prior.seq = (
+    select p.seq from revisions p where p.record_type = r.record_type and p.record_id = r.record_id
+      and p.revision < r.revision order by p.revision desc limit 1)
+  left join claims c on r.record_type = 'claim' and c.id = r.record_id
+  left join entities e on r.record_type = 'entity' and e.id = r.record_id
+  left join outlets o on r.record_type = 'outlet' and o.id = r.record_id
+  where r.is_public = 1 and r.record_type in ('claim', 'entity', 'outlet')
+    and (${knownInPublic('claim', sql`coalesce(c.merged_into_id, c.id)`)} or ${wasSpokenTo(sql`c.id`)}
+      or ${knownInPublic('entity', sql`coalesce(e.merged_into_id, e.id)`)}
+      or ${knownInPublic('outlet', sql`coalesce(o.merged_into_id, o.id)`)})`;
+
 /** Every public correction, the newest first. */
 export async function listPublicCorrections(
   ctx: Context,
   { after, limit }: CorrectionFilter,
 ): Promise<Page<PublicCorrection>> {
-  const place = after ? sql`where k.seq < ${after}` : sql``;
+  const made = sql`r.seq as seq, r.record_type, r.at, r.action, r.reason, b.body, prior.body as before`;
   const rows = ctx.db.all<Row>(sql`
-    select r.seq, r.record_type, r.at, r.action, r.reason, b.body, prior.body as before,
-      q.public_id as quote, q.status, c.slug as claim, c.text as claim_text
-    ${MADE_IN_PUBLIC} ${WITH_BODIES} ${place} order by k.seq desc limit ${limit + 1}`);
+    select * from (
+      select ${made}, q.public_id as quote, q.status, c.slug as claim, c.text as claim_text,
+        null as slug, null as name
+      ${MADE_IN_PUBLIC} ${WITH_BODIES} ${after ? sql`where k.seq < ${after}` : sql``}
+      order by k.seq desc limit ${limit + 1})
+    union all
+    select * from (
+      select ${made}, null, null, null, null, coalesce(c.slug, e.slug, o.slug), coalesce(c.text, e.name, o.name)
+      ${NAMED_IN_PUBLIC} ${after ? sql`and r.seq < ${after}` : sql``}
+      order by r.seq desc limit ${limit + 1})
+    order by seq desc limit ${limit + 1}`);
   const { n } = ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (select 1 ${MADE_IN_PUBLIC} limit ${COUNT_CAP + 1})`,
+    sql`select count(*) as n from (
+      select 1 ${MADE_IN_PUBLIC} union all select 1 ${NAMED_IN_PUBLIC} limit ${COUNT_CAP + 1})`,
   );
   const shown = rows.slice(0, limit);
   const quotes = await quotesByPublicId(
     ctx,
-    shown.map(({ quote }) => quote),
+    shown.flatMap(({ quote }) => quote ?? []),
   );
   return {
-    items: shown.map((row) => correctionOf(ctx, row, quotes.get(row.quote)?.speaker.name ?? null)),
+    items: shown.map((row) => correctionOf(ctx, row, quotes.get(row.quote ?? '')?.speaker.name ?? null)),
     next: rows.length > limit ? String(shown.at(-1)?.seq) : null,
     count: { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP },
   };
 }
 
 function correctionOf(ctx: Context, row: Row, speaker: string | null): PublicCorrection {
-  const { seq, record_type, at, action, reason, quote, status, claim, claim_text } = row;
+  const { seq, record_type, at, action, reason, quote, status, claim, claim_text, slug, name } = row;
   const [before, after] = [read(row.before), read(row.body)];
+  const shown = before && after && (status === 'published' || status === null);
   return {
     id: String(seq),
     at,
     action,
     reason,
     record: record_type,
-    quote: { id: quote, url: `/quotes/${quote}`, status, speaker },
+    quote: quote !== null && status !== null ? { id: quote, url: `/quotes/${quote}`, status, speaker } : null,
+    named:
+      slug !== null && name !== null
+        ? { url: `/${ROOM[record_type] ?? ''}/${slug}`, name, done: doneTo(before, after) }
+        : null,
     claim: claim !== null && claim_text !== null ? { slug: claim, text: claim_text } : null,
     label:
       record_type === 'stance' && before ? stanceLabel(before as Parameters<typeof stanceLabel>[0]) : null,
-    changes: before && after && status === 'published' ? changesOf(ctx, record_type, before, after) : [],
+    changes: shown ? changesOf(ctx, record_type, before, after) : [],
   };
+}
+
+const ROOM: Partial<Record<Row['record_type'], string>> = {
+  claim: 'claims',
+  entity: 'people',
+  outlet: 'outlets',
+};
+
+function doneTo(before: Body | null, after: Body | null): NamedDone {
+  if ((after?.merged_into ?? null) !== null && !before?.merged_into) return 'merged';
+  if (before?.merged_into && !after?.merged_into) return 'reopened';
+  if (after?.status === before?.status) return 'changed';
+  return after?.status === 'split' ? 'split' : after?.status === 'retired' ? 'retired' : 'reopened';
 }
 
 /** A body that was erased by law is not there. */
@@ -94,6 +142,11 @@ function changesOf(
   after: Body,
 ): PublicCorrection['changes'] {
   const changes = fieldChanges(before, after);
+  if (record !== 'quote' && record !== 'stance') {
+    return changes.filter(
+      ({ field }) => field === 'name' || (CLAIM_MEANING as readonly string[]).includes(field),
+    );
+  }
   if (record === 'stance') return changes.filter(({ field }) => field === 'state');
   return namedChanges(ctx, publicChanges(changes));
 }

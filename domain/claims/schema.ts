@@ -10,18 +10,25 @@ import {
 } from '#lib/vocabulary.ts';
 import { quoteId, reason, slug, text, version, words } from '../fields.ts';
 
+/** One neutral affirmative proposition. */
+const claimText = () => words(280).pipe(z.string().min(12, 'Word the claim as a whole sentence.'));
+
 export const claimInput = z.strictObject({
   slug: slug().optional(),
   version: version(),
-  /** One neutral affirmative proposition. */
-  text: words(280).pipe(z.string().min(12, 'Word the claim as a whole sentence.')),
+  text: claimText(),
   kind: z.enum(CLAIM_KINDS),
   scope: text(1000).default(''),
   /** States and positions: how many days one statement is taken to hold; null: until its holder says otherwise. */
   persist_days: z.int().min(0).max(36_500).nullable().default(null),
   topic: slug().nullable().default(null),
+  /** Why; needed where readers know of the claim and its meaning changes. They will see it. */
+  reason: reason().optional(),
 });
 export type ClaimInput = z.input<typeof claimInput>;
+
+/** What says when a statement on the claim is true, or how long it holds: changed in public, with a reason. */
+export const CLAIM_MEANING = ['text', 'kind', 'scope', 'persist_days'] as const;
 
 export const claimLinkInput = z.strictObject({
   a: slug(),
@@ -30,6 +37,29 @@ export const claimLinkInput = z.strictObject({
   reason: reason(),
 });
 export type ClaimLinkInput = z.input<typeof claimLinkInput>;
+
+export const claimUnlinkInput = z.strictObject({
+  a: slug(),
+  b: slug(),
+  type: z.enum(CLAIM_LINK_TYPES),
+  reason: reason(),
+});
+export type ClaimUnlinkInput = z.input<typeof claimUnlinkInput>;
+
+export const splitInput = z.strictObject({
+  claim: slug(),
+  version: version(),
+  /** The claims it falls into: some that are there, some worded anew. */
+  parts: z
+    .array(z.union([z.strictObject({ slug: slug() }), z.strictObject({ text: claimText() })]))
+    .min(2, 'A claim is split into at least two.')
+    .max(6, 'A claim is split into at most six.'),
+  reason: reason(),
+});
+export type SplitInput = z.input<typeof splitInput>;
+
+export const claimChangeInput = z.strictObject({ claim: slug(), version: version(), reason: reason() });
+export type ClaimChangeInput = z.input<typeof claimChangeInput>;
 
 export const mergeInput = z.strictObject({
   claim: slug(),

@@ -8,8 +8,16 @@ import type { Context } from '../context.ts';
 import { dateColumns } from '../dated.ts';
 import { parseInput } from '../fields.ts';
 import { recordChange } from '../revisions/commands.ts';
+import { namedAction } from '../revisions/queries-known.ts';
 import { entityId } from './queries.ts';
-import { type AffiliationInput, affiliationInput, type EntityInput, entityInput } from './schema.ts';
+import {
+  type AffiliationInput,
+  type AffiliationRemoval,
+  affiliationInput,
+  affiliationRemoval,
+  type EntityInput,
+  entityInput,
+} from './schema.ts';
 
 /**
  * Makes an entity, or changes the one with this slug. Its own name is always among its names.
@@ -27,7 +35,13 @@ export function saveEntity(ctx: Context, raw: EntityInput): { slug: string; chan
     table: entities,
     expected: input.version,
     id: current?.id ?? null,
-    action: current ? 'change' : 'create',
+    action: (before, after) =>
+      namedAction(ctx, 'entity', {
+        id: current?.id ?? null,
+        meant: before?.name !== after.name,
+        reason: input.reason,
+      }),
+    reason: input.reason,
     apply: (at) => {
       if (current) ctx.db.update(entities).set(row).where(eq(entities.id, current.id)).run();
       const id =
@@ -55,9 +69,9 @@ export function saveEntity(ctx: Context, raw: EntityInput): { slug: string; chan
   return { slug, changed };
 }
 
-/** The record in full by public names: what a revision keeps. */
+/** The entity in full by public names: what a revision keeps. */
 export function entityBody(ctx: Context, id: number): Record<string, unknown> {
-  const { slug, kind, name, description } =
+  const { slug, kind, name, description, merged_into_id } =
     ctx.db.select().from(entities).where(eq(entities.id, id)).get() ?? {};
   const names = ctx.db
     .select({
@@ -70,7 +84,12 @@ export function entityBody(ctx: Context, id: number): Record<string, unknown> {
     .where(eq(entityNames.entity_id, id))
     .orderBy(asc(entityNames.name))
     .all();
-  return { slug, kind, name, description, names };
+  const body = { slug, kind, name, description, names };
+  return merged_into_id ? { ...body, merged_into: slugOf(ctx, merged_into_id) } : body;
+}
+
+function slugOf(ctx: Context, id: number): string | null {
+  return ctx.db.select({ slug: entities.slug }).from(entities).where(eq(entities.id, id)).get()?.slug ?? null;
 }
 
 /** The id behind a slug. @throws Refused (422) naming `field` */
@@ -108,18 +127,7 @@ export function saveAffiliation(ctx: Context, raw: AffiliationInput): { changed:
     to_latest: to.latest,
     source_id: source?.id ?? null,
   };
-  const current = ctx.db
-    .select({ id: affiliations.id })
-    .from(affiliations)
-    .where(
-      and(
-        eq(affiliations.member_id, key.member_id),
-        eq(affiliations.principal_id, key.principal_id),
-        eq(affiliations.role, key.role),
-        eq(affiliations.title, key.title),
-      ),
-    )
-    .get();
+  const current = findAffiliation(ctx, key);
   return recordChange(ctx, {
     record_type: 'affiliation',
     table: affiliations,
@@ -141,12 +149,51 @@ export function saveAffiliation(ctx: Context, raw: AffiliationInput): { changed:
   });
 }
 
-/** The record in full by public names: what a revision keeps. */
+type AffiliationKey = Pick<typeof affiliations.$inferSelect, 'member_id' | 'principal_id' | 'role' | 'title'>;
+
+function findAffiliation(ctx: Context, key: AffiliationKey): { id: number } | undefined {
+  return ctx.db
+    .select({ id: affiliations.id })
+    .from(affiliations)
+    .where(
+      and(
+        eq(affiliations.member_id, key.member_id),
+        eq(affiliations.principal_id, key.principal_id),
+        eq(affiliations.role, key.role),
+        eq(affiliations.title, key.title),
+      ),
+    )
+    .get();
+}
+
+/** The affiliation in full: what a revision keeps; nothing of one that was removed. */
 export function affiliationBody(ctx: Context, id: number): Record<string, unknown> {
   const stored = ctx.db.select().from(affiliations).where(eq(affiliations.id, id)).get();
   if (!stored) return {};
-  const slugOf = (entity: number) =>
-    ctx.db.select({ slug: entities.slug }).from(entities).where(eq(entities.id, entity)).get()?.slug;
   const { id: _id, version: _version, created_at: _made, updated_at: _changed, ...body } = stored;
-  return { ...body, member: slugOf(stored.member_id), principal: slugOf(stored.principal_id) };
+  return { ...body, member: slugOf(ctx, body.member_id), principal: slugOf(ctx, body.principal_id) };
+}
+
+/** Takes an affiliation back that never was; one that ended gets an end date instead. */
+export function removeAffiliation(ctx: Context, raw: AffiliationRemoval): { changed: boolean } {
+  demand(ctx.user, 'removeAffiliation');
+  const input = parseInput(affiliationRemoval, raw);
+  const found = findAffiliation(ctx, {
+    member_id: requireEntity(ctx, 'member', input.member),
+    principal_id: requireEntity(ctx, 'principal', input.principal),
+    role: input.role,
+    title: input.title,
+  });
+  if (!found) throw new NotFound('There is no such affiliation.');
+  return recordChange(ctx, {
+    record_type: 'affiliation',
+    id: found.id,
+    action: 'change',
+    reason: input.reason,
+    apply: () => {
+      ctx.db.delete(affiliations).where(eq(affiliations.id, found.id)).run();
+      return found.id;
+    },
+    body: (id) => affiliationBody(ctx, id),
+  });
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AFFILIATION_ROLES, ENTITY_KINDS } from '#lib/vocabulary.ts';
-import { edtf, slug, text, version, words } from '../fields.ts';
+import { edtf, reason, slug, text, version, words } from '../fields.ts';
 
 export const entityInput = z.strictObject({
   /** Left out for a new record: made from the name. */
@@ -20,6 +20,8 @@ export const entityInput = z.strictObject({
     )
     .max(50)
     .default([]),
+  /** Why; needed where readers know of the entity and its name changes. They will see it. */
+  reason: reason().optional(),
 });
 export type EntityInput = z.input<typeof entityInput>;
 
@@ -35,3 +37,13 @@ export const affiliationInput = z.strictObject({
   source: slug().nullable().default(null),
 });
 export type AffiliationInput = z.input<typeof affiliationInput>;
+
+/** Which affiliation: the same member, principal, role and title are one. */
+export const affiliationRemoval = z.strictObject({
+  member: slug(),
+  principal: slug(),
+  role: z.enum(AFFILIATION_ROLES),
+  title: text(200).default(''),
+  reason: reason(),
+});
+export type AffiliationRemoval = z.input<typeof affiliationRemoval>;

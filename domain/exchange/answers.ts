@@ -306,20 +306,29 @@ named(
 
 const Correction = named(
   'Correction',
-  'A public correction of a statement, or of how it bears on a claim; never the words of what is not shown now',
+  'A public correction of a statement, of how it bears on a claim, or of what a claim, a person or an outlet is called and taken for; never the words of what is not shown now',
   z.object({
     id: text,
     at: text,
     action: z.enum(words.REVISION_ACTIONS),
     reason: text,
     changes: z.array(z.object({ field: text, old: z.unknown(), new: z.unknown() })),
-    record: z.enum(['quote', 'stance']),
-    quote: z.object({
-      id: text,
-      url: text,
-      status: z.enum(['published', 'held', 'retracted']),
-      speaker: text.nullable(),
-    }),
+    record: z.enum(['quote', 'stance', 'claim', 'entity', 'outlet']),
+    quote: z
+      .object({
+        id: text,
+        url: text,
+        status: z.enum(['published', 'held', 'retracted']),
+        speaker: text.nullable(),
+      })
+      .nullable(),
+    named: z
+      .object({
+        url: text,
+        name: text,
+        done: z.enum(['changed', 'merged', 'split', 'retired', 'reopened']),
+      })
+      .nullable(),
     claim: wordedClaim.nullable(),
     label: text.nullable(),
   }),

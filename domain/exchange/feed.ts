@@ -57,7 +57,7 @@ export function correctionsFeed(
     updated: list.items[0]?.at ?? now,
     entries: list.items.map((correction) => ({
       id: `${origin}/corrections#c${correction.id}`,
-      url: origin + correction.quote.url,
+      url: origin + (correction.quote ?? correction.named ?? { url: '/corrections' }).url,
       title: correctionTitle(correction),
       html: correctionHtml(correction),
       published: correction.at,

@@ -155,9 +155,15 @@ describe('a record that nobody has touched', () => {
         if (kind === 'quote') {
           const status = published ? ('published' as const) : ('draft' as const);
           story.quote(id, who, { text, said_on: day, status, reason: 'heard it again and again' });
-        } else if (kind === 'entity') saveEntity(desk.editor, { slug: who, kind: 'person', name: text });
+        } else if (kind === 'entity')
+          saveEntity(desk.editor, { slug: who, kind: 'person', name: text, reason: 'heard it again' });
         else if (kind === 'claim')
-          saveClaim(desk.editor, { slug: 'fired', text: `${text} fired the gun`, kind: 'event' });
+          saveClaim(desk.editor, {
+            slug: 'fired',
+            text: `${text} fired the gun`,
+            kind: 'event',
+            reason: 'heard it again',
+          });
         else if (kind === 'source')
           saveSource(desk.editor, { id: `source-${n}`, kind: 'article', headline: text });
         else if (kind === 'affiliation') {

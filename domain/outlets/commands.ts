@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { entities, outlets } from '#db/schema.ts';
 import { refuse } from '#lib/errors.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';
@@ -7,6 +8,7 @@ import type { Context } from '../context.ts';
 import { requireEntity } from '../entities/commands.ts';
 import { parseInput } from '../fields.ts';
 import { recordChange } from '../revisions/commands.ts';
+import { namedAction } from '../revisions/queries-known.ts';
 import { outletId } from './queries.ts';
 import { type OutletInput, outletInput } from './schema.ts';
 
@@ -27,7 +29,13 @@ export function saveOutlet(ctx: Context, raw: OutletInput): { slug: string; chan
     table: outlets,
     expected: input.version,
     id: current?.id ?? null,
-    action: current ? 'change' : 'create',
+    action: (before, after) =>
+      namedAction(ctx, 'outlet', {
+        id: current?.id ?? null,
+        meant: before?.name !== after.name,
+        reason: input.reason,
+      }),
+    reason: input.reason,
     apply: (at) => {
       if (current) ctx.db.update(outlets).set(row).where(eq(outlets.id, current.id)).run();
       return (
@@ -44,22 +52,26 @@ export function saveOutlet(ctx: Context, raw: OutletInput): { slug: string; chan
   return { slug, changed };
 }
 
-/** The record in full by public names: what a revision keeps. */
+/** The outlet in full by public names: what a revision keeps. */
 export function outletBody(ctx: Context, id: number): Record<string, unknown> {
-  return (
-    ctx.db
-      .select({
-        slug: outlets.slug,
-        name: outlets.name,
-        kind: outlets.kind,
-        url: outlets.url,
-        entity: entities.slug,
-      })
-      .from(outlets)
-      .leftJoin(entities, eq(entities.id, outlets.entity_id))
-      .where(eq(outlets.id, id))
-      .get() ?? {}
-  );
+  const target = alias(outlets, 'target');
+  const row = ctx.db
+    .select({
+      slug: outlets.slug,
+      name: outlets.name,
+      kind: outlets.kind,
+      url: outlets.url,
+      entity: entities.slug,
+      merged_into: target.slug,
+    })
+    .from(outlets)
+    .leftJoin(entities, eq(entities.id, outlets.entity_id))
+    .leftJoin(target, eq(target.id, outlets.merged_into_id))
+    .where(eq(outlets.id, id))
+    .get();
+  if (!row) return {};
+  const { merged_into, ...body } = row;
+  return merged_into ? { ...body, merged_into } : body;
 }
 
 /** The id behind a slug. @throws Refused (422) naming `field` */

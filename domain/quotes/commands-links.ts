@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import { commentRequests, entities, quoteLinks, quotes, sources } from '#db/schema.ts';
-import { refuse } from '#lib/errors.ts';
+import { NotFound, refuse } from '#lib/errors.ts';
+import type { LinkType } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';
 import { actor, type Context } from '../context.ts';
 import { dateColumns } from '../dated.ts';
@@ -31,17 +33,7 @@ export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolea
   if (!own && (input.type === 'retracts' || input.type === 'corrects')) {
     refuse('type', 'Only the speaker, or who speaks for them, takes words back: use “responds to”.');
   }
-  const current = ctx.db
-    .select({ id: quoteLinks.id })
-    .from(quoteLinks)
-    .where(
-      and(
-        eq(quoteLinks.from_id, ends.from_id),
-        eq(quoteLinks.to_id, ends.to_id),
-        eq(quoteLinks.type, input.type),
-      ),
-    )
-    .get();
+  const current = findLink(ctx, from.id, to.id, input.type);
   return recordChange(ctx, {
     record_type: 'quote_link',
     id: current?.id ?? null,
@@ -62,17 +54,43 @@ export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolea
   });
 }
 
-const quoteIdOf = (ctx: Context, id: number | null): string | null =>
-  id === null
-    ? null
-    : (ctx.db.select({ id: quotes.public_id }).from(quotes).where(eq(quotes.id, id)).get()?.id ?? null);
+const quoteIdOf = (ctx: Context, id: number): string | null =>
+  ctx.db.select({ id: quotes.public_id }).from(quotes).where(eq(quotes.id, id)).get()?.id ?? null;
 
-/** The record in full by public names: what a revision keeps. */
+/** The link in full by public names: what a revision keeps; nothing of one that was taken back. */
 export function quoteLinkBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db.select().from(quoteLinks).where(eq(quoteLinks.id, id)).get();
   if (!row) return {};
   const ends = { from: quoteIdOf(ctx, row.from_id), to: quoteIdOf(ctx, row.to_id) };
   return { ...ends, type: row.type, reason: row.reason };
+}
+
+/** Takes back that one quote bears on another in this way. */
+export function unlinkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolean } {
+  demand(ctx.user, 'unlinkQuotes');
+  const input = parseInput(quoteLinkInput, raw);
+  const [from, to] = [requireQuote(ctx, input.from), requireQuote(ctx, input.to)];
+  const link = findLink(ctx, from.id, to.id, input.type);
+  if (!link) throw new NotFound('There is no such link between these statements.');
+  return recordChange(ctx, {
+    record_type: 'quote_link',
+    id: link.id,
+    action: 'change',
+    reason: input.reason,
+    apply: () => {
+      ctx.db.delete(quoteLinks).where(eq(quoteLinks.id, link.id)).run();
+      return link.id;
+    },
+    body: (id) => quoteLinkBody(ctx, id),
+  });
+}
+
+function findLink(ctx: Context, from: number, to: number, type: LinkType): { id: number } | undefined {
+  return ctx.db
+    .select({ id: quoteLinks.id })
+    .from(quoteLinks)
+    .where(and(eq(quoteLinks.from_id, from), eq(quoteLinks.to_id, to), eq(quoteLinks.type, type)))
+    .get();
 }
 
 /** Records who was asked for comment and what came of it. */
@@ -124,22 +142,27 @@ export function recordCommentRequest(ctx: Context, raw: CommentRequestInput): { 
   });
 }
 
-/** The record in full by public names: what a revision keeps. */
+/** A request in full, what its row points to by public names: what a revision keeps. */
 export function commentRequestBody(ctx: Context, id: number): Record<string, unknown> {
-  const stored = ctx.db
-    .select({ row: commentRequests, party: entities.slug, source: sources.public_id })
+  const answers = alias(quotes, 'answers');
+  const found = ctx.db
+    .select({
+      stored: commentRequests,
+      named: {
+        party: entities.slug,
+        source: sources.public_id,
+        quote: quotes.public_id,
+        answer: answers.public_id,
+      },
+    })
     .from(commentRequests)
     .innerJoin(entities, eq(entities.id, commentRequests.party_id))
     .leftJoin(sources, eq(sources.id, commentRequests.source_id))
+    .leftJoin(quotes, eq(quotes.id, commentRequests.quote_id))
+    .leftJoin(answers, eq(answers.id, commentRequests.answer_quote_id))
     .where(eq(commentRequests.id, id))
     .get();
-  if (!stored) return {};
-  const { id: _id, version: _version, created_at: _made, updated_at: _at, ...body } = stored.row;
-  return {
-    ...body,
-    party: stored.party,
-    source: stored.source,
-    quote: quoteIdOf(ctx, stored.row.quote_id),
-    answer: quoteIdOf(ctx, stored.row.answer_quote_id),
-  };
+  if (!found) return {};
+  const { id: _id, version: _version, created_at: _made, updated_at: _at, ...body } = found.stored;
+  return { ...body, ...found.named };
 }

@@ -1,5 +1,13 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { knownInPublic, NAMED_NOUNS, type NamedNoun, namesSharing, recordsNamed } from '#db/names.ts';
+import {
+  knownInPublic,
+  NAMED_NOUNS,
+  type NamedNoun,
+  namesSharing,
+  nounOf,
+  recordsNamed,
+  sourceOf,
+} from '#db/names.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { allowedSlips, slips } from '#lib/text/nearness.ts';
 import { may } from '../accounts/permissions.ts';
@@ -95,8 +103,8 @@ function candidates(ctx: Context, noun: NamedNoun, name: string, key: string): C
       ),
     );
   const matching = (match: string, ranked: boolean) =>
-    add(sql`n.id in (select rowid / 8 from name_search where name_search match ${match}
-      and rowid % 8 = ${NAMED_NOUNS.indexOf(noun)} order by ${ranked ? sql`rank` : sql`rowid desc`} limit ${LOOKED_AT})`);
+    add(sql`n.id in (select ${sourceOf(sql`rowid`)} from name_search where name_search match ${match}
+      and ${nounOf(sql`rowid`)} = ${NAMED_NOUNS.indexOf(noun)} order by ${ranked ? sql`rank` : sql`rowid desc`} limit ${LOOKED_AT})`);
   if (noun === 'entity') add(sql`n.name_key = ${key}`);
   const all = recordsNamed(noun, name, LOOKED_AT);
   if (all) add(sql`${record} in (${all})`);

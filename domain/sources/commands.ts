@@ -116,7 +116,7 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 
-/** The record in full by public names: what a revision keeps. */
+/** The source in full by public names: what a revision keeps. */
 export function sourceBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db
     .select({ source: sources, outlet: outlets.slug })

@@ -18,6 +18,7 @@ export const ROOMS = [
   'quotes',
   'reports',
   'claims',
+  'merges',
   'compare',
   'matrix',
   'timeline',

@@ -16,7 +16,8 @@ export default async function CorrectionsPage(props: PageProps) {
       <h1>Corrections</h1>
       <p className="lede mt-2">
         Every change to a published statement’s words, form, speaker, role, date or venue, every retraction,
-        and every reading that was withdrawn: what stood, what stands, when and why. The newest come first.
+        every reading that was withdrawn, and every claim, person or outlet that was reworded, renamed or
+        merged: what stood, what stands, when and why. The newest come first.
       </p>
       <Problems problems={problems} />
       {items.length === 0 && (

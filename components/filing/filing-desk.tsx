@@ -1,0 +1,305 @@
+'use client';
+
+import { type ReactNode, useActionState, useCallback, useEffect, useRef, useState } from 'react';
+import { placeOf } from '#domain/quotes/rules.ts';
+import { type FormAction, type FormState, freshForm, problemOf, typed } from '#lib/form-state.ts';
+import { kept } from '../desk/kept.ts';
+import { isTypedIn } from '../desk/keys.ts';
+import { Outcome } from '../form/fields.tsx';
+import { type FilingKey, keyOf, nextSentence } from './keys.ts';
+import { ACT_WORDS, FORCE_WORDS, optionsOf } from './words.ts';
+
+/** One statement to be filed: its words, whom it may commit, and how it is shown. */
+export type FilingRow = {
+  id: string;
+  text: string;
+  holders: { slug: string; name: string }[];
+  note: string;
+  statement: ReactNode;
+};
+/** What was done: which statement, and how it was filed. */
+export type Filed = { quote: string; label: string; counts: boolean };
+
+const SIGNS = [
+  ['affirms', 'a'],
+  ['denies', 'd'],
+  ['neither', 'n'],
+] as const;
+const KEY_SIGNS: Partial<Record<FilingKey, string>> = {
+  affirms: 'affirms',
+  denies: 'denies',
+  neither: 'neither',
+};
+
+/**
+ * The statements that are not filed yet, each with its form. With the keyboard: j and k go from one to the next, a,
+ * d and n say how it bears on the claim, w marks a sentence, Enter files it and goes on to the next.
+ */
+export function FilingDesk({
+  action,
+  claim,
+  rows,
+  reasons,
+}: {
+  action: FormAction<Filed>;
+  claim: string;
+  rows: FilingRow[];
+  /** Reasons given on this claim before, to choose from. */
+  reasons: string[];
+}) {
+  const [state, send, busy] = useActionState(action, freshForm<Filed>());
+  const list = useRef<HTMLOListElement>(null);
+  const at = useRef(0);
+  const [keys, setKeys] = useState(false);
+  useEffect(() => setKeys(kept('keys') !== 'off'), []);
+
+  const item = useCallback((index: number) => {
+    const items = [...(list.current?.children ?? [])] as HTMLElement[];
+    return items[Math.min(Math.max(index, 0), items.length - 1)];
+  }, []);
+
+  // Filed: on to the statement that has come into its place.
+  useEffect(() => {
+    if (state.status === 200) item(at.current)?.focus();
+  }, [state, item]);
+
+  useEffect(() => {
+    if (!keys) return;
+    const pressed = (event: KeyboardEvent) => {
+      const target = (event.composedPath()[0] ?? null) as HTMLElement | null;
+      const row = target?.closest?.<HTMLElement>('.unfiled > li') ?? null;
+      if (event.key === 'Escape' && row) {
+        closeForm(row);
+        return;
+      }
+      const key = keyOf(event);
+      if (!key || isTypedIn(target)) return;
+      // Arrows scroll the page unless a statement has been taken up.
+      if (event.key.startsWith('Arrow') && !row) return;
+      event.preventDefault();
+      const items = [...(list.current?.children ?? [])];
+      if (row) at.current = items.indexOf(row);
+      if (key === 'next' || key === 'previous') {
+        at.current = row ? at.current + (key === 'next' ? 1 : -1) : at.current;
+        at.current = Math.min(Math.max(at.current, 0), Math.max(items.length - 1, 0));
+        item(at.current)?.focus();
+        return;
+      }
+      const current = row ?? item(at.current);
+      if (current) take(current, key, rows);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  }, [keys, item, rows]);
+
+  const refused = state.error !== null ? typed(state, 'quote') : null;
+  return (
+    <>
+      {state.status === 200 && state.done && (
+        <div className="notice" role="status">
+          <p>
+            Filed: {state.done.label}.{' '}
+            {state.done.counts ? 'It counts.' : 'It waits as a suggestion for an editor to confirm.'}
+          </p>
+        </div>
+      )}
+      {refused !== null && !rows.some(({ id }) => id === refused) && <Outcome state={state} />}
+      <datalist id="reasons-given">
+        {reasons.map((reason) => (
+          <option key={reason} value={reason} />
+        ))}
+      </datalist>
+      <ol className="unfiled" ref={list}>
+        {rows.map((row) => (
+          <li
+            key={row.id}
+            id={row.id}
+            tabIndex={-1}
+            onMouseUp={(event) => markSelected(event.currentTarget, row.text)}
+          >
+            {row.note && <p className="kicker">{row.note}</p>}
+            {row.statement}
+            <details open={refused === row.id}>
+              <summary>File it</summary>
+              <FilingForm
+                row={row}
+                claim={claim}
+                send={send}
+                busy={busy}
+                state={refused === row.id ? state : freshForm()}
+              />
+            </details>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function FilingForm({
+  row,
+  claim,
+  send,
+  busy,
+  state,
+}: {
+  row: FilingRow;
+  claim: string;
+  send: (form: FormData) => void;
+  busy: boolean;
+  state: FormState<unknown>;
+}) {
+  const id = (field: string) => `${row.id}-${field}`;
+  const problem = (field: string) => {
+    const found = problemOf(state, field);
+    return found && <p className="form-problem">{found}</p>;
+  };
+  return (
+    <form action={send} className="filing-form">
+      <Outcome state={state} />
+      <input type="hidden" name="quote" value={row.id} readOnly />
+      <input type="hidden" name="claim" value={claim} readOnly />
+      <fieldset className="inline-choices">
+        <legend className="label">The statement</legend>
+        {SIGNS.map(([sign]) => (
+          <label key={sign}>
+            <input
+              type="radio"
+              name="sign"
+              value={sign}
+              required
+              defaultChecked={typed(state, 'sign') === sign}
+            />{' '}
+            {sign === 'neither' ? 'takes no side' : `${sign} it`}
+          </label>
+        ))}
+        {problem('sign')}
+      </fieldset>
+      <div className="filing-reason">
+        <label className="label" htmlFor={id('reason')}>
+          Why you read it so
+        </label>
+        <input
+          className="field"
+          id={id('reason')}
+          name="reason"
+          list="reasons-given"
+          autoComplete="off"
+          required
+          minLength={10}
+          defaultValue={typed(state, 'reason')}
+        />
+        {problem('reason')}
+      </div>
+      <div>
+        <label className="label" htmlFor={id('words')}>
+          The words that carry it
+        </label>
+        <input
+          className="field serif"
+          id={id('words')}
+          name="words"
+          autoComplete="off"
+          defaultValue={typed(state, 'words')}
+        />
+        {problem('words')}
+      </div>
+      <div className="filing-more">
+        <Choice
+          id={id('force')}
+          name="force"
+          label="How firmly"
+          options={optionsOf(FORCE_WORDS)}
+          state={state}
+        />
+        <Choice id={id('act')} name="act" label="As what" options={optionsOf(ACT_WORDS)} state={state} />
+        <Choice
+          id={id('holder')}
+          name="holder"
+          label="Whose commitment"
+          options={row.holders.map(({ slug, name }) => [slug, name] as const)}
+          state={state}
+        />
+        <div>
+          <label className="label" htmlFor={id('condition')}>
+            On which condition
+          </label>
+          <input
+            className="field"
+            id={id('condition')}
+            name="condition"
+            autoComplete="off"
+            defaultValue={typed(state, 'condition')}
+          />
+          {problem('condition')}
+        </div>
+      </div>
+      {problem('holder')}
+      <button className="button" type="submit" disabled={busy}>
+        File it
+      </button>
+    </form>
+  );
+}
+
+function Choice({
+  id,
+  name,
+  label,
+  options,
+  state,
+}: {
+  id: string;
+  name: string;
+  label: string;
+  options: readonly (readonly [string, string])[];
+  state: FormState<unknown>;
+}) {
+  const value = typed(state, name, options[0]?.[0] ?? '');
+  return (
+    <div>
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      <select key={value} className="field" id={id} name={name} defaultValue={value}>
+        {options.map(([one, word]) => (
+          <option key={one} value={one}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** Says how the statement bears on the claim, or marks its next sentence; typing then goes to the reason. */
+function take(item: HTMLElement, key: FilingKey, rows: FilingRow[]): void {
+  const details = item.querySelector('details');
+  if (details) details.open = true;
+  const sign = KEY_SIGNS[key];
+  if (sign) {
+    const radio = item.querySelector<HTMLInputElement>(`input[name="sign"][value="${sign}"]`);
+    if (radio) radio.checked = true;
+    item.querySelector<HTMLInputElement>('input[name="reason"]')?.focus();
+    return;
+  }
+  const words = item.querySelector<HTMLInputElement>('input[name="words"]');
+  const row = rows.find(({ id }) => id === item.id);
+  if (words && row) words.value = nextSentence(row.text, words.value);
+}
+
+function closeForm(item: HTMLElement): void {
+  const details = item.querySelector('details');
+  if (details) details.open = false;
+  item.focus();
+}
+
+/** What was marked with the mouse in the words becomes the words that carry it. */
+function markSelected(item: HTMLElement, text: string): void {
+  const selection = window.getSelection();
+  const words = selection?.toString().trim() ?? '';
+  const inside = selection?.anchorNode && item.querySelector('.words')?.contains(selection.anchorNode);
+  if (!words || !inside || placeOf(words, text) < 0) return;
+  const field = item.querySelector<HTMLInputElement>('input[name="words"]');
+  if (field) field.value = words;
+}
