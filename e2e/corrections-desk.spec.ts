@@ -35,7 +35,7 @@ async function correct(id: string, role: string, reason: string): Promise<void> 
 
 const words = (page: Page) => page.locator('blockquote.words').first();
 
-test('a reader reports an error, the desk holds the quote with one click, readers see that it is being checked', async ({}) => {
+test('a reader reports an error, the desk holds the quote with one click, readers see that it is being checked', async () => {
   const id = 'mendoza-agency-assist';
   const [page, asEditor] = [await desk.page('reader'), await desk.page('editor')];
   await page.goto(`/quotes/${id}`);
@@ -75,7 +75,7 @@ test('a reader reports an error, the desk holds the quote with one click, reader
   await expect(words(page)).toHaveText(said);
 });
 
-test('a correction appears on the quote, on the page of corrections, in JSON, in JSON-LD and in the feed', async ({}) => {
+test('a correction appears on the quote, on the page of corrections, in JSON, in JSON-LD and in the feed', async () => {
   const id = 'bowles-willfully-failed';
   const [page, asEditor] = [await desk.page('reader'), await desk.page('editor')];
   const { request } = page;
@@ -100,7 +100,7 @@ test('a correction appears on the quote, on the page of corrections, in JSON, in
 
   // And back, as a revision of its own, with its own public reason.
   await asEditor.reload();
-  const before = asEditor.locator('.revisions > li').nth(1);
+  const before = asEditor.locator('.revisions > li').last();
   await before.getByText('Restore what stood then…').click();
   await before.getByLabel('Why').fill('The article was right after all.');
   await before.getByRole('button', { name: 'Restore' }).click();
@@ -110,7 +110,7 @@ test('a correction appears on the quote, on the page of corrections, in JSON, in
   expect(restored.speaker_role).toBe(quote.corrections.at(-1).changes[0].old);
 });
 
-test('two editors at one quote: the second is shown what stands now, and nothing of theirs is taken', async ({}) => {
+test('two editors at one quote: the second is shown what stands now, and nothing of theirs is taken', async () => {
   const id = 'allred-management';
   const [asEditor, asSecondEditor] = [await desk.page('editor'), await desk.page('secondEditor')];
   const review = `/edit/quotes/${id}/review`;
