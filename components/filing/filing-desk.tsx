@@ -60,11 +60,13 @@ export function FilingDesk({
   }, []);
 
   // Filed: on to the one after it. What is filed may bring others near, so that places in the list are not kept.
+  // The list may come after the answer, and in another order: hence again with every new list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are what has just been drawn
   useEffect(() => {
     if (state.status !== 200) return;
     const following = next.current === null ? null : document.getElementById(next.current);
     (following ?? item(at.current))?.focus();
-  }, [state, item]);
+  }, [state, rows, item]);
   const sent = useCallback(
     (id: string) => {
       const place = rows.findIndex((row) => row.id === id);
