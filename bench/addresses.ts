@@ -115,7 +115,7 @@ function filtered(list: string, filter: string, picked: Picked): string[] {
 }
 
 function compared({ speaker: [one, two], side: [party] }: Picked): string[] {
-  return [`a=${one}`, `a=${party}`, `a=${one}&b=${two}`, `a=${one}&b=${party}`].flatMap((sides) => [
+  return [`a=${one}`, `a=${party}`, `a=${one}&b=${two}`].flatMap((sides) => [
     `/compare?${sides}`,
     `/api/v1/compare?${sides}`,
   ]);
@@ -125,16 +125,17 @@ function pick(sqlite: Database.Database): Picked {
   const most = (sql: string) => sqlite.prepare(sql).pluck().all() as string[];
   /** By the counters: the two commonest values of a facet, and one in the middle of those that are rare. */
   const facet = (letter: string, table: string) =>
-    [0, 1, 400].flatMap((at) =>
-      most(`select r.slug from facet_counts f join ${table} r on f.b = '${letter}' || r.id
-        where f.a = '' order by f.n desc, f.b limit 1 offset ${table === 'outlets' && at > 1 ? 50 : at}`),
+    [0, 1, table === 'outlets' ? 50 : 400].flatMap((at) =>
+      most(`select slug from ${table} where id = (
+        select cast(substr(b, 2) as integer) from facet_counts where a = '' and substr(b, 1, 1) = '${letter}'
+          and n > 3 and b glob '${letter}[0-9]*' and b not glob '*[a-z]' order by n desc, b limit 1 offset ${at})`),
     );
-  sqlite.exec('create virtual table temp.terms using fts5vocab(main, quote_search, col)');
+  sqlite.exec('create virtual table temp.terms using fts5vocab(main, quote_search, row)');
+  sqlite.exec('create table temp.words as select term, doc from temp.terms');
   const total = sqlite.prepare('select count(*) from quote_index').pluck().get() as number;
   const word = (share: number) =>
-    most(
-      `select term from temp.terms where col = 'words' order by abs(doc - ${total * share}), term limit 1`,
-    );
+    most(`select term from temp.words where term glob '[a-z]*' and term not glob '*[0-9]*'
+      order by abs(doc - ${total * share}), term limit 1`);
   return {
     speaker: facet('s', 'entities'),
     side: facet('p', 'entities'),
@@ -161,16 +162,16 @@ function endsOfLists(sqlite: Database.Database): string[] {
     .pluck()
     .get() as number;
   const by = (table: string, letter: string) =>
-    slug(`select r.slug from ${table} r join facet_counts f on f.a = '' and f.b = '${letter}' || r.id
-      order by f.n, r.name desc limit 1 offset 20`);
+    slug(`select slug from ${table} where id = (select cast(substr(b, 2) as integer) from facet_counts
+      where a = '' and b glob '${letter}[0-9]*' and b not glob '*[a-z]' and b >= '${letter}' order by n, b limit 1 offset 20)`);
   const last = {
     quotes: rank.toString(36),
-    people: by('entities', 's'),
+    people: slug('select slug from people_counts order by said, about, name desc limit 1 offset 20'),
     topics: by('topics', 't'),
     outlets: by('outlets', 'o'),
     sources: slug('select public_id from sources order by published_earliest, public_id limit 1 offset 20'),
-    claims: slug(`select c.slug from claims c join facet_counts f on f.a = '' and f.b = 'k' || c.id
-      order by f.n limit 1 offset 5`),
+    claims: slug(`select c.slug from claim_counts k join claims c on c.id = k.claim_id
+      order by k.conflicts, k.text desc limit 1 offset 20`),
     corrections: slug('select seq from revisions where is_public = 1 order by seq limit 1 offset 20'),
   };
   return Object.entries(last).flatMap(([noun, after]) => [

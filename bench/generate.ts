@@ -45,7 +45,7 @@ function fill(path: string, quotes: number): void {
   timed('schema', () => migrate(connection, null));
   // A file that is thrown away if it is not finished needs no protection against a power cut.
   sqlite.pragma('synchronous = OFF');
-  sqlite.pragma('journal_mode = OFF');
+  sqlite.pragma('journal_mode = MEMORY');
   sqlite.pragma('cache_size = -256000');
   timed('rows', () => {
     sqlite.transaction(() => {

@@ -16,7 +16,7 @@ import type { Noted } from './report-statements.ts';
 const here = import.meta.dirname;
 const ROOT = join(here, '..');
 const TARGET = { few: 25, many: 60, facets: 5, blocked: 50 };
-const ROUNDS = 5;
+const ROUNDS = 3;
 const SEED = 20_260_102;
 
 type Cost = Address & {
@@ -154,6 +154,7 @@ const { values } = parseArgs({
 });
 try {
   const database = values.database ?? benchDatabase(Number(values.quotes));
+  const plain = plainAddresses(database).filter(({ path }) => !values.only || path.includes(values.only));
   buildProduct();
   const server = await startServer({
     name: 'the product',
@@ -164,7 +165,6 @@ try {
     ready: '/api/health',
   });
   try {
-    const plain = plainAddresses(database).filter(({ path }) => !values.only || path.includes(values.only));
     const clicked = await clickedAddresses(server, plain, Number(values.clicks));
     const costs: Cost[] = [];
     for (const address of [...plain, ...clicked]) {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as words from '../lib/vocabulary.ts';
 import * as record from './schema.ts';
 import * as accounts from './schema-accounts.ts';
+import * as review from './schema-review.ts';
 import { testDatabase } from './test-db.ts';
 
 const { sqlite } = testDatabase();
@@ -14,7 +15,7 @@ const ddl = sqlite
   )
   .pluck()
   .all() as string[];
-const schema = { ...record, ...accounts };
+const schema = { ...record, ...accounts, ...review };
 const tables = Object.values(schema).filter((value) => is(value, SQLiteTable));
 
 /** Every "column in (…)" that the database itself enforces. */

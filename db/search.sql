@@ -23,6 +23,9 @@ create table facet_counts (a text not null, b text not null, n integer not null,
 -- statements below are run after the index has been filled
 -- Most pairs are of one quote or a few; the commonest values of a facet are hardly ever among them.
 create index facet_counts_top on facet_counts (a, substr(b, 1, 1), n desc, b) where n > 3;
+-- Ranges too wide for their width to stand in the rank, and open ones: few, and looked at apart.
+create index quote_index_wide on quote_index (date_rank, latest)
+  where date_rank >> 24 & 511 = 511 and (earliest is not null or latest is not null);
 create index facet_counts_empty on facet_counts (n) where n = 0;
 create trigger quote_index_added after insert on quote_index begin
   insert into quote_search (rowid, words, people, facets) values (new.date_rank, new.words, new.people, new.facets);

@@ -2,8 +2,11 @@ import type { Db } from '#db/client.ts';
 import { SignInNeeded } from '#lib/errors.ts';
 import type { User } from './accounts/permissions.ts';
 
-/** First argument of every query and command: the database, who asks, and the time it is. */
-export type Context = { db: Db; user: User | null; now: () => Date };
+/**
+ * First argument of every query and command: the database, who asks, and the time it is. `because` is why, for
+ * commands that take no reason of their own; history keeps it.
+ */
+export type Context = { db: Db; user: User | null; now: () => Date; because?: string };
 
 /**
  * Runs `work` as one transaction; nested calls become savepoints. It is synchronous from first to last

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { NotAllowed, SignInNeeded } from '#lib/errors.ts';
 import * as accounts from './accounts/commands.ts';
+import * as carriage from './accounts/commands-carry.ts';
 import * as idempotency from './accounts/commands-idempotency.ts';
 import * as accountLinks from './accounts/commands-links.ts';
 import * as ownAccount from './accounts/commands-own.ts';
@@ -21,11 +22,15 @@ import * as entry from './entry/commands.ts';
 import * as formDrafts from './entry/commands-drafts.ts';
 import * as entrySource from './entry/commands-source.ts';
 import * as exchange from './exchange/commands.ts';
+import * as history from './history/commands.ts';
 import * as mergers from './merges/commands.ts';
 import * as turning from './merges/commands-turn.ts';
 import * as outlets from './outlets/commands.ts';
 import * as quotes from './quotes/commands.ts';
+import * as quoteBulk from './quotes/commands-bulk.ts';
 import * as quoteLinks from './quotes/commands-links.ts';
+import * as quoteReview from './quotes/commands-review.ts';
+import * as reports from './reports/commands.ts';
 import * as revisions from './revisions/commands.ts';
 import * as sources from './sources/commands.ts';
 import { type Desk, dump, rustDesk, rustRecords } from './test-context.ts';
@@ -37,6 +42,7 @@ import * as topics from './topics/commands.ts';
  */
 
 const FILES: Record<string, Record<string, unknown>> = {
+  'accounts/commands-carry.ts': carriage,
   'accounts/commands-idempotency.ts': idempotency,
   'accounts/commands-links.ts': accountLinks,
   'accounts/commands-own.ts': ownAccount,
@@ -54,11 +60,15 @@ const FILES: Record<string, Record<string, unknown>> = {
   'entry/commands-source.ts': entrySource,
   'entry/commands.ts': entry,
   'exchange/commands.ts': exchange,
+  'history/commands.ts': history,
   'merges/commands-turn.ts': turning,
   'merges/commands.ts': mergers,
   'outlets/commands.ts': outlets,
+  'quotes/commands-bulk.ts': quoteBulk,
   'quotes/commands-links.ts': quoteLinks,
+  'quotes/commands-review.ts': quoteReview,
   'quotes/commands.ts': quotes,
+  'reports/commands.ts': reports,
   'revisions/commands.ts': revisions,
   'sources/commands.ts': sources,
   'topics/commands.ts': topics,
@@ -66,8 +76,10 @@ const FILES: Record<string, Record<string, unknown>> = {
 
 /** What these files export beside commands, and why it needs no permission. */
 const NO_COMMANDS: Record<string, string> = {
+  refreshConflicts: 'keeps an index that can be made anew at any time',
   recordChange: 'the one way to write, behind every command',
   answerOnce: 'runs the command of a request, which asks for itself',
+  reportError: 'open to readers; limited by address where it is sent from',
   turnAll: 'a step of mergeRecords, which asks',
   turnBack: 'a step of undoMerge, which asks',
   takeUpLink: 'asks for a one-time link instead; see accounts/commands.test.ts',
@@ -75,11 +87,13 @@ const NO_COMMANDS: Record<string, string> = {
   requireUser: 'looks a record up for commands',
   recordUser: 'a step of commands, which ask',
   userBody: 'how history sees a user',
+  tokenBody: 'how history sees a token',
+  carryAccounts: 'takes another record besides; asks for inviteUser, see scripts/seed.test.ts',
   keepAnAdmin: 'a rule for commands',
   endSessions: 'a step of commands, which ask',
   endLinks: 'a step of commands, which ask',
+  sweepSessions: 'takes away only what has run out',
   setPassword: 'a step of commands, which ask',
-  refreshConflicts: 'keeps an index in step, as triggers do',
   hashPassword: 'pure',
   verifyPassword: 'pure',
   bodyHash: 'pure',
@@ -99,6 +113,10 @@ const NO_COMMANDS: Record<string, string> = {
   requireSource: 'looks a record up for commands',
   requireQuote: 'looks a record up for commands',
   requireClaim: 'looks a record up for commands',
+  quoteLinkBody: 'reads a record for history',
+  topicBody: 'reads a record for history',
+  claimLinkBody: 'reads a record for history',
+  reportBody: 'reads a record for history',
   toldOn: 'looks a date up for saveEntry',
   saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
   loadRecords: 'asks nothing itself: it calls the commands, see below',
@@ -203,7 +221,16 @@ describe('each role', () => {
   test('contributors may save drafts, sources and suggestions, see drafts, and keep their own account; no more', () => {
     const allowed = permissions.filter((permission) => may(desk.contributor.user, permission));
     expect(allowed.sort()).toEqual(
-      [...OWN_ACCOUNT, ...ENTERING, 'recordStance', 'saveQuote', 'saveSource', 'seeDrafts'].sort(),
+      [
+        ...OWN_ACCOUNT,
+        ...ENTERING,
+        'recordStance',
+        'saveQuote',
+        'saveSource',
+        'seeDrafts',
+        'seeHistory',
+        'submitForReview',
+      ].sort(),
     );
   });
 

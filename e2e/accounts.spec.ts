@@ -285,6 +285,7 @@ test('an older state of a user is not written over a newer one', async ({ asAdmi
 });
 
 test('the pages to sign in are accessible', async ({ page }) => {
+  test.setTimeout(120_000);
   for (const path of ['/sign-in', '/sign-in/code', '/sign-in?signed-out=1', '/join/nothing']) {
     await page.goto(path);
     await expectAccessible(page);

@@ -48,6 +48,12 @@ export const LINK_TYPES = [
   'repeats',
   'relays',
 ] as const;
+/** What may be done to many quotes at once. */
+export const BULK_ACTIONS = ['submit', 'publish', 'send_back', 'hold', 'release'] as const;
+/** What a reader may say is wrong with a quote. */
+export const REPORT_KINDS = ['words', 'speaker', 'date', 'place', 'context', 'reading', 'other'] as const;
+/** Where a report stands: nobody has looked, the desk has dealt with it, or there was nothing to it. */
+export const REPORT_STATES = ['open', 'answered', 'closed'] as const;
 export const COMMENT_OUTCOMES = ['no_answer', 'answered', 'declined'] as const;
 
 export const CLAIM_KINDS = ['event', 'state', 'speech', 'forecast', 'position', 'judgement'] as const;
@@ -77,6 +83,7 @@ export const RECORD_TYPES = [
   'claim',
   'claim_link',
   'stance',
+  'error_report',
   'setting',
   'user',
   'user_link',
@@ -86,8 +93,13 @@ export const REVISION_ACTIONS = [
   'create',
   'change',
   'correct',
+  'submit',
+  'send_back',
   'publish',
+  'hold',
+  'release',
   'retract',
+  'revert',
   'confirm',
   'dispute',
   'withdraw',
@@ -110,6 +122,9 @@ export type QuoteStatus = (typeof QUOTE_STATUSES)[number];
 export type Verification = (typeof VERIFICATIONS)[number];
 export type VerificationMethod = (typeof VERIFICATION_METHODS)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
+export type BulkAction = (typeof BULK_ACTIONS)[number];
+export type ReportKind = (typeof REPORT_KINDS)[number];
+export type ReportState = (typeof REPORT_STATES)[number];
 export type CommentOutcome = (typeof COMMENT_OUTCOMES)[number];
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];

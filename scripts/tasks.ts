@@ -2,7 +2,9 @@ import { DatabaseProblem, openDatabase } from '#db/client.ts';
 import { reindex } from '#db/migrate.ts';
 import { refreshConflicts } from '#domain/conflicts/commands.ts';
 import { EnvironmentError, readEnvironment } from '#lib/environment.ts';
-import { AppError } from '#lib/errors.ts';
+import { AppError, InputError } from '#lib/errors.ts';
+import { auditTask } from './audit.ts';
+import { backup, restore } from './backup.ts';
 import { checkCase } from './check-seed.ts';
 import { removeDemo, seedDemo } from './seed.ts';
 import { userTask } from './user.ts';
@@ -52,6 +54,43 @@ const TASKS: Record<string, Task> = {
       }
     },
   },
+  audit: {
+    usage:
+      'audit verify [--head FILE]   prove history and rows; audit checkpoint prints what FILE is to hold',
+    async run(args) {
+      const connection = openDatabase(path());
+      try {
+        const { text, ok } = await auditTask(connection, args);
+        console.log(text);
+        if (!ok) process.exitCode = 1;
+      } finally {
+        connection.close();
+      }
+    },
+  },
+  backup: {
+    usage: 'backup FILE          copy the database, also while the server runs',
+    async run([file]) {
+      if (!file) throw new DatabaseProblem('Name the file to write the backup to.');
+      const { size, head, bytes } = await backup(path(), file);
+      console.log(`${file}: ${size} revisions, ${(bytes / 1024 / 1024).toFixed(1)} MB. Head: ${head}`);
+    },
+  },
+  restore: {
+    usage: 'restore FILE [--replace]   put a backup in place; the server is stopped, the old file kept',
+    async run(args) {
+      const [file, ...more] = args.filter((arg) => arg !== '--replace');
+      if (!file || more.length > 0) throw new DatabaseProblem('Name the backup to restore.');
+      const { size, kept } = await restore(file, path(), { replace: args.includes('--replace') });
+      console.log(`${size} revisions restored.${kept ? ` The old database is kept as ${kept}.` : ''}`);
+    },
+  },
+  faults: {
+    usage: 'faults               kill, fill, lock and stop it, and see what is lost; see docs/operations.md',
+    async run() {
+      await import('../bench/faults/run.ts');
+    },
+  },
   reindex: {
     usage: 'reindex              rebuild the search index and its counters from the tables',
     run() {
@@ -63,10 +102,35 @@ const TASKS: Record<string, Task> = {
       console.log(`Rebuilt in ${((performance.now() - start) / 1000).toFixed(1)} s.`);
     },
   },
-  bench: {
+  extract: {
     usage:
-      'bench [queries] [--quotes N]   measure requests against floors, or statements; see docs/performance.md',
-    async run([what]) {
+      'extract FILE...      statements of articles: JSON lines in, JSON lines out; see docs/extraction.md',
+    async run(files) {
+      const { extractFile } = await import('./extract-file.ts');
+      if (files.length === 0) throw new InputError('Name a file of JSON lines with id and text.');
+      for (const file of files) for (const line of extractFile(file)) process.stdout.write(`${line}\n`);
+    },
+  },
+  'check-extraction': {
+    usage: 'check-extraction FOLDER  hold what is extracted from the demo articles against the demo data',
+    async run([folder]) {
+      const { checkExtraction } = await import('./check-extraction.ts');
+      if (!folder) throw new DatabaseProblem('Name the folder with article-1.txt and article-2.txt.');
+      const { lines, wrong } = checkExtraction(folder);
+      for (const line of lines) console.log(line);
+      if (wrong > 0) process.exitCode = 1;
+    },
+  },
+  bench: {
+    usage: `bench [queries] [--quotes N]   measure requests against floors, or statements; see docs/performance.md
+  bench extraction GOLD   figures of the extraction; see docs/extraction.md`,
+    async run([what, file]) {
+      if (what === 'extraction') {
+        if (!file) throw new DatabaseProblem('Name a file of annotated articles.');
+        const { benchExtraction } = await import('../bench/extraction/run.ts');
+        benchExtraction(file);
+        return;
+      }
       // Kept apart: it brings a generator and a browserless load of its own.
       await (what === 'queries' ? import('../bench/queries.ts') : import('../bench/run.ts'));
     },

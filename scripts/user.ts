@@ -8,7 +8,7 @@ import type { Context } from '#domain/context.ts';
 import { InputError, refuse } from '#lib/errors.ts';
 
 /** Whoever may run commands beside the database may do what an admin may; history says it was done here. */
-const COMMAND_LINE = { id: 'command-line', name: 'Command line', role: 'admin' } as const;
+export const COMMAND_LINE = { id: 'command-line', name: 'Command line', role: 'admin' } as const;
 
 const USAGE = `Say one of
   user add EMAIL --role admin|editor|contributor [--name "Name"]

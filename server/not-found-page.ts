@@ -30,6 +30,7 @@ export function withNotFoundPage(answer: Answer): Answer {
 function dropEmptyShell(response: ServerResponse): () => boolean {
   const { write, end, writeHead, flushHeaders } = response;
   const before = { ...response.getHeaders() };
+  const ours = response.rawListeners('finish');
   let dropped = false;
   const isShell = (status = response.statusCode) =>
     dropped || (status === 404 && String(response.getHeader('content-type') ?? '').startsWith('text/html'));
@@ -56,6 +57,10 @@ function dropEmptyShell(response: ServerResponse): () => boolean {
     for (const [name, value] of Object.entries(before))
       if (value !== undefined) response.setHeader(name, value);
     callBack(chunk);
+    // Whoever streamed the shell waits for its end, and would wait for ever; Node itself must not hear of one.
+    for (const waiting of response.rawListeners('finish')) {
+      if (!ours.includes(waiting)) process.nextTick(() => waiting.call(response));
+    }
     return response;
   }) as typeof response.end;
   return () => dropped;

@@ -1,6 +1,7 @@
 'use server';
 
 import { headers } from 'next/headers';
+import { sweepSessions } from '#domain/accounts/commands-record.ts';
 import { InputError, Refused, SignInNeeded } from '#lib/errors.ts';
 import { freshForm } from '#lib/form-state.ts';
 import { ownPath } from '#lib/urls/same-origin.ts';
@@ -13,7 +14,7 @@ import { countTry, forgetTries } from '../_server/limits.ts';
 /** One answer for a wrong password, an unknown address, an account that is disabled or has no password yet. */
 const NOT_KNOWN = 'No account has this e-mail address and password.';
 
-export const signIn = formAction('signIn', async (_ctx, form) => {
+export const signIn = formAction('signIn', async (ctx, form) => {
   const email = field(form, 'email').trim().toLowerCase();
   const password = field(form, 'password');
   const missing = [
@@ -22,6 +23,7 @@ export const signIn = formAction('signIn', async (_ctx, form) => {
   ];
   if (missing[0]) throw new InputError('Something is missing.', missing);
   await countTry(email);
+  sweepSessions(ctx);
   const next = ownPath(field(form, 'next'), '/edit');
   const answer = await refusedAs(
     () => new Refused(NOT_KNOWN),

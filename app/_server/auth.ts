@@ -9,6 +9,7 @@ import { hashPassword, verifyPassword } from '#domain/accounts/commands-password
 import { isDisabled } from '#domain/accounts/queries-sessions.ts';
 import { ABSOLUTE_LIMIT, LONGEST_PASSWORD, SHORTEST_PASSWORD } from '#domain/accounts/rules.ts';
 import { SESSION_COOKIE } from '#lib/cookies.ts';
+import { TooMany } from '#lib/errors.ts';
 import { publicId } from '#lib/text/slug.ts';
 import { readerContext } from './context.ts';
 import { publicOrigin } from './origin.ts';
@@ -136,7 +137,11 @@ export async function refusedAs<T>(refusal: () => Error, work: () => Promise<T>)
   try {
     return await work();
   } catch (error) {
-    if (error instanceof APIError) throw refusal();
-    throw error;
+    if (!(error instanceof APIError)) throw error;
+    // An account whose codes were guessed at is locked for a while; see the library's accountLockout.
+    if (error.status === 'TOO_MANY_REQUESTS') {
+      throw new TooMany('Too many wrong codes. Wait 15 minutes and sign in again.', 15 * 60);
+    }
+    throw refusal();
   }
 }

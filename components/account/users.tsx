@@ -27,7 +27,7 @@ export function UsersTable({ users }: { users: UserLine[] }) {
               <a href={`/edit/users/${user.handle}`}>
                 <bdi>{user.name}</bdi>
               </a>
-              <span className="quiet small block font-normal">
+              <span className="quiet small block wrap-anywhere font-normal">
                 <bdi>{user.email}</bdi>
               </span>
             </th>

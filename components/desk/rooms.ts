@@ -12,6 +12,18 @@ export const DESK_ROOMS: readonly DeskRoom[] = [
     permission: 'saveEntry',
   },
   {
+    href: '/edit/reports',
+    name: 'Reports',
+    about: 'What readers say is wrong',
+    permission: 'seeDrafts',
+  },
+  {
+    href: '/edit/history',
+    name: 'History',
+    about: 'Every change, by whom and why',
+    permission: 'seeHistory',
+  },
+  {
     href: '/edit/claims',
     name: 'Claims',
     about: 'File statements under claims, settle stances, word, link, merge and split claims',

@@ -51,7 +51,7 @@ export function EntryBar({
           )}
         </>
       )}
-      <p className="quiet small">
+      <p className="quiet small keys">
         <kbd>Ctrl S</kbd> {published ? 'saves' : 'saves the draft'}, <kbd>Ctrl Enter</kbd>{' '}
         {published ? 'saves' : mayPublish ? 'publishes' : 'sends for review'}
       </p>

@@ -7,7 +7,11 @@ import { Line } from './line.tsx';
 import { NameField } from './name-field.tsx';
 import { Problem, problemsOf } from './problem.tsx';
 
-const SIGNS = ['affirms', 'denies', 'neither'] as const;
+const SIGNS = [
+  ['affirms', 'affirm'],
+  ['denies', 'deny'],
+  ['neither', 'do neither'],
+] as const;
 const FORCE_WORDS = { flat: 'flatly', hedged: 'hedged', conditional: 'on a condition', partial: 'in part' };
 const ACT_WORDS = {
   asserts: 'asserts',
@@ -45,7 +49,7 @@ export function StanceRows({
         <div className="entry-row">
           <fieldset className="form-field inline-choices">
             <legend className="label">The words</legend>
-            {SIGNS.map((sign) => (
+            {SIGNS.map(([sign, word]) => (
               <label key={sign}>
                 <input
                   type="radio"
@@ -53,7 +57,7 @@ export function StanceRows({
                   value={sign}
                   defaultChecked={value('sign') === sign}
                 />{' '}
-                {sign === 'neither' ? 'neither' : sign.replace(/s$/, '')}
+                {word}
               </label>
             ))}
             <Problem id={`${field('sign')}-problem`} problems={signs} />

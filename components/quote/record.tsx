@@ -44,6 +44,9 @@ export function QuoteRecord({
           <p className="underline-row">
             {appearance && <Seal form={quote.form} appearance={appearance} />}
             <a href="#cite">Cite and share</a>
+            <a href={`/quotes/${quote.id}/report`} rel="nofollow">
+              Report an error
+            </a>
           </p>
           {search.q && (
             <p className="quiet small mt-3">

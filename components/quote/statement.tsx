@@ -22,14 +22,12 @@ export function Statement({ quote, marks = [], q = '' }: { quote: Quote; marks?:
         {quote.subjects.length > 0 && (
           <span>
             about{' '}
-            {quote.subjects.map(({ slug, name }, at) => (
-              <span key={slug}>
-                {at > 0 && ', '}
-                <a href={`/people/${slug}`}>
-                  <bdi>{name}</bdi>
-                </a>
-              </span>
-            ))}
+            {quote.subjects.flatMap(({ slug, name }, at) => [
+              at > 0 && ', ',
+              <a key={slug} href={`/people/${slug}`}>
+                <bdi>{name}</bdi>
+              </a>,
+            ])}
           </span>
         )}
       </p>

@@ -1,9 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import { credentials, sessions, userLinks, users, verifications } from '#db/schema-accounts.ts';
 import { refuse } from '#lib/errors.ts';
 import type { RevisionAction } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { recordChange } from '../revisions/commands.ts';
+import { IDLE_LIMIT } from './rules.ts';
 
 /*
  * How what concerns users is written and kept in history. Never in it: passwords, their hashes, links, tokens,
@@ -118,4 +119,16 @@ export function setPassword(ctx: Context, id: number, hashed: string): void {
       set: { password: hashed, updated_at: now },
     })
     .run();
+}
+
+/** Clears away what has run out: sessions, sign-ins that were never finished. */
+export function sweepSessions(ctx: Context): void {
+  const now = ctx.now();
+  const idle = new Date(now.getTime() - IDLE_LIMIT).toISOString();
+  const seen = sql<string>`coalesce(${sessions.seen_at}, ${sessions.created_at})`;
+  ctx.db
+    .delete(sessions)
+    .where(or(lt(sessions.expires_at, now), lt(seen, idle)))
+    .run();
+  ctx.db.delete(verifications).where(lt(verifications.expires_at, now)).run();
 }

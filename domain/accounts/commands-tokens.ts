@@ -75,7 +75,8 @@ export function revokeToken(ctx: Context, raw: TokenChoice): boolean {
   });
 }
 
-function tokenBody(ctx: Context, id: number): Record<string, unknown> {
+/** A key for programs as history sees it. */
+export function tokenBody(ctx: Context, id: number): Record<string, unknown> {
   const found = ctx.db
     .select({ token: apiTokens, user: users.handle })
     .from(apiTokens)

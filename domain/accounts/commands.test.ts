@@ -9,6 +9,7 @@ import { changeRole, disableUser, enableUser, inviteUser, resetTwoFactor } from 
 import { issueLink, takeUpLink } from './commands-links.ts';
 import { changePassword, endSession, recordTwoFactor, saveProfile } from './commands-own.ts';
 import { hashPassword, verifyPassword } from './commands-passwords.ts';
+import { sweepSessions } from './commands-record.ts';
 import { makeToken, revokeToken } from './commands-tokens.ts';
 import { getAccount, getUser, listSessions, listTokens, listUsers } from './queries.ts';
 import { linkHolder, openSession, secretHash, tokenUser } from './queries-sessions.ts';
@@ -180,6 +181,18 @@ describe('a session', () => {
     expect(endSession(mara, { session: 'others', current: first })).toBe(1);
     expect(openSession(mara, first)).not.toBeNull();
     expect(await listSessions(lyle, 0)).toHaveLength(1);
+  });
+
+  test('that has run out is cleared away, and no other', async () => {
+    const mara = await joined('mara');
+    const [old, idle, fresh] = [
+      session(mara, Date.parse(NOW) - ABSOLUTE_LIMIT - 1),
+      session(mara, Date.parse(NOW) - IDLE_LIMIT - 1),
+      session(mara, Date.parse(NOW) - IDLE_LIMIT + 1),
+    ];
+    expect([old, idle].map((id) => openSession(mara, id))).toEqual([null, null]);
+    sweepSessions(desk.nobody);
+    expect(desk.connection.sqlite.prepare('select id from sessions').pluck().all()).toEqual([fresh]);
   });
 
   test('of an admin without a second factor opens nothing but setting one up', async () => {

@@ -4,7 +4,7 @@ import { NotFound, refuse } from '#lib/errors.ts';
 import type { StanceSign, StanceState } from '#lib/vocabulary.ts';
 import { demand, may } from '../accounts/permissions.ts';
 import { getSetting } from '../accounts/queries-settings.ts';
-import { actor, type Context, timestamp, tx } from '../context.ts';
+import { actor, type Context, tx } from '../context.ts';
 import { requireEntity } from '../entities/commands.ts';
 import { parseInput } from '../fields.ts';
 import { requireQuote } from '../quotes/commands.ts';
@@ -212,7 +212,7 @@ export function reviewStance(ctx: Context, raw: ReviewInput): { changed: boolean
   const input = parseInput(reviewInput, raw);
   const stance = requireStance(ctx, { quote: input.quote, claim: input.claim, holder: input.holder });
   if (stance.set_by === actor(ctx)) refuse('verdict', 'Another editor has to review this stance.');
-  const review = { verdict: input.verdict, sign: input.sign, reason: input.reason, at: timestamp(ctx) };
+  const { verdict, sign, reason } = input;
   const others = ctx.db
     .select({ id: stanceReviews.id })
     .from(stanceReviews)
@@ -236,7 +236,8 @@ export function reviewStance(ctx: Context, raw: ReviewInput): { changed: boolean
     id: stance.id,
     action: disputed ? 'dispute' : 'review',
     reason: input.reason,
-    apply: () => {
+    apply: (at) => {
+      const review = { verdict, sign, reason, at };
       ctx.db
         .insert(stanceReviews)
         .values({ stance_id: stance.id, editor: actor(ctx), ...review })
@@ -290,8 +291,21 @@ export function stanceBody(ctx: Context, id: number): Record<string, unknown> {
     .where(eq(stances.id, id))
     .get();
   if (!row) return {};
-  const { sign, force, act, condition, words, reason, state, origin, method, score, set_by, confirmed_by } =
-    row.stance;
+  const {
+    sign,
+    force,
+    act,
+    condition,
+    words,
+    reason,
+    state,
+    origin,
+    method,
+    score,
+    evidence,
+    set_by,
+    confirmed_by,
+  } = row.stance;
   const reviews = ctx.db
     .select({
       editor: stanceReviews.editor,
@@ -317,6 +331,7 @@ export function stanceBody(ctx: Context, id: number): Record<string, unknown> {
       origin,
       method,
       score,
+      evidence,
       set_by,
       confirmed_by,
     },

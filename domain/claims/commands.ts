@@ -142,11 +142,17 @@ export function linkClaims(ctx: Context, raw: ClaimLinkInput): { changed: boolea
         .returning({ id: claimLinks.id })
         .get().id;
     },
-    body: (id) => {
-      const row = ctx.db.select().from(claimLinks).where(eq(claimLinks.id, id)).get();
-      return { a: input.a, b: input.b, type: row?.type, reason: row?.reason };
-    },
+    body: (id) => claimLinkBody(ctx, id),
   });
+}
+
+/** The record in full by public names: what a revision keeps. */
+export function claimLinkBody(ctx: Context, id: number): Record<string, unknown> {
+  const row = ctx.db.select().from(claimLinks).where(eq(claimLinks.id, id)).get();
+  if (!row) return {};
+  const slugOf = (claim: number) =>
+    ctx.db.select({ slug: claims.slug }).from(claims).where(eq(claims.id, claim)).get()?.slug;
+  return { a: slugOf(row.a_id), b: slugOf(row.b_id), type: row.type, reason: row.reason };
 }
 
 /**

@@ -35,9 +35,9 @@ type Body = Record<string, unknown>;
 /** Those made in public, of quotes that readers may know of; see public_corrections_source in db/views.sql. */
 const MADE_IN_PUBLIC: SQL = sql`
   from public_corrections k
-  join revisions r on r.seq = k.seq
-  join quotes q on q.id = k.quote_id and +q.status in ('published', 'held', 'retracted')`;
+  cross join quotes q on q.id = k.quote_id and +q.status in ('published', 'held', 'retracted')`;
 const WITH_BODIES: SQL = sql`
+  cross join revisions r on r.seq = k.seq
   left join revision_bodies b on b.seq = r.seq
   left join revision_bodies prior on prior.seq = (
     select p.seq from revisions p where p.record_type = r.record_type and p.record_id = r.record_id

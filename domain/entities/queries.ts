@@ -59,17 +59,13 @@ export async function entitiesBySlug(
   ctx: Context,
   slugs: string[],
 ): Promise<Map<string, Named & { id: number }>> {
-  const found = new Map<string, Named & { id: number }>();
-  for (const slug of slugs) {
-    const id = entityId(ctx, slug);
-    if (id === null) continue;
-    const [row] = await ctx.db
-      .select({ id: entities.id, slug: entities.slug, name: entities.name })
-      .from(entities)
-      .where(eq(entities.id, id));
-    if (row && (await isVisible(ctx, id))) found.set(slug, row);
-  }
-  return found;
+  const known = may(ctx.user, 'seeDrafts') ? sql`true` : knownInPublic('entity', sql`e.id`);
+  const rows = ctx.db.all<Named & { id: number; asked: string }>(sql`
+    select a.value as asked, e.id, e.slug, e.name from json_each(${JSON.stringify([...new Set(slugs)])}) a
+    join entities o on o.slug = a.value or o.id = (
+      select f.record_id from former_slugs f where f.noun = 'entity' and f.slug = a.value)
+    join entities e on e.id = coalesce(o.merged_into_id, o.id) where ${known}`);
+  return new Map(rows.map(({ asked, ...row }) => [asked, row]));
 }
 
 /** Whether this reader may know of the entity: an editor always, others through published quotes. */

@@ -356,6 +356,11 @@ export const ANSWER = {
   SourceList: list('Source', SourceRow),
   Source,
   Search,
+  Checkpoint: named(
+    'Checkpoint',
+    'How far the history has come: its number of revisions, and the hash of the newest one',
+    z.object({ size: whole, head: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
   OpenApi: named('OpenApi', 'This description', z.object({ openapi: text }).catchall(z.unknown())),
   Health: named('Health', 'That the server is up', z.object({ ok: z.literal(true), time, revisions: whole })),
 } as const;

@@ -146,6 +146,13 @@ export const ENDPOINTS: readonly Endpoint[] = [
     '/api/v1/corrections',
   ),
   list(
+    '/api/v1/audit/checkpoint',
+    'How far the history has come; who keeps it can tell later whether its end was cut off',
+    'Checkpoint',
+    {},
+    '/api/v1/audit/checkpoint',
+  ),
+  list(
     '/api/v1/outlets',
     'Outlets that published statements came from, those with most first',
     'OutletList',

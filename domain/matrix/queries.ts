@@ -140,7 +140,7 @@ function oneByOne(
   words: string[],
   upTo: number,
 ): { found: Tally; counted: number | null } {
-  const { where, rank } = selection(resolved, words);
+  const { where, rank } = selection(ctx, resolved, words);
   const rows = ctx.db.all<{ facets: string }>(
     sql`select i.facets from ${where} order by ${rank} desc limit ${upTo + 1}`,
   );

@@ -50,13 +50,19 @@ export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolea
         .returning({ id: quoteLinks.id })
         .get().id;
     },
-    body: (id) => linkBody(ctx, id, input),
+    body: (id) => quoteLinkBody(ctx, id),
   });
 }
 
-function linkBody(ctx: Context, id: number, { from, to }: { from: string; to: string }) {
+const quoteIdOf = (ctx: Context, id: number): string | null =>
+  ctx.db.select({ id: quotes.public_id }).from(quotes).where(eq(quotes.id, id)).get()?.id ?? null;
+
+/** The link in full by public names: what a revision keeps; nothing of one that was taken back. */
+export function quoteLinkBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db.select().from(quoteLinks).where(eq(quoteLinks.id, id)).get();
-  return row ? { from, to, type: row.type, reason: row.reason } : {};
+  if (!row) return {};
+  const ends = { from: quoteIdOf(ctx, row.from_id), to: quoteIdOf(ctx, row.to_id) };
+  return { ...ends, type: row.type, reason: row.reason };
 }
 
 /** Takes back that one quote bears on another in this way. */
@@ -75,7 +81,7 @@ export function unlinkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: bool
       ctx.db.delete(quoteLinks).where(eq(quoteLinks.id, link.id)).run();
       return link.id;
     },
-    body: (id) => linkBody(ctx, id, input),
+    body: (id) => quoteLinkBody(ctx, id),
   });
 }
 

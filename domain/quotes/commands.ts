@@ -48,14 +48,16 @@ export function saveQuote(ctx: Context, raw: QuoteInput): { id: string; changed:
         .where(eq(quotes.public_id, input.id))
         .get()
     : undefined;
-  if (current && (current.status === 'held' || current.status === 'retracted')) {
-    refuse('status', `This quote is ${current.status}; its words cannot be changed.`);
+  if (current?.status === 'retracted') {
+    refuse('status', 'This quote is retracted; its words cannot be changed.');
   }
-  if (current?.status === 'published' && input.status !== 'published') {
+  const isOut = current?.status === 'published' || current?.status === 'held';
+  if (isOut && input.status !== 'published') {
     refuse('status', 'A published quote is not taken back to a draft: retract it, with a reason.');
   }
   const id = input.id ?? publicId();
-  const row = quoteRow(ctx, input);
+  // A note that it was sent back, or why it was held, has been dealt with.
+  const row = { ...quoteRow(ctx, input), ...(input.status === 'draft' ? {} : { status_reason: '' }) };
   if (current) refuseOrphans(ctx, current.id, row);
   const { changed } = recordChange(ctx, {
     record_type: 'quote',
@@ -94,11 +96,13 @@ export function saveQuote(ctx: Context, raw: QuoteInput): { id: string; changed:
 /** What a save was: a correction if it changes what readers saw. @throws Refused (422) without a reason */
 function actionOf(before: Body | null, after: Body, reason: string | undefined): RevisionAction {
   if (!before) return 'create';
-  if (before.status !== 'published') return after.status === 'published' ? 'publish' : 'change';
+  const isOut = before.status === 'published' || before.status === 'held';
+  if (!isOut && after.status === 'published') return 'publish';
+  if (!isOut) return before.status === 'draft' && after.status === 'in_review' ? 'submit' : 'change';
   const corrected = PUBLIC_FIELDS.some(
     (field) => canonicalJson(before[field]) !== canonicalJson(after[field]),
   );
-  if (!corrected) return 'change';
+  if (!corrected) return before.status === 'held' ? 'release' : 'change';
   if (!reason)
     refuse('reason', 'This quote is published. Give the reason for the correction; readers will see it.');
   return 'correct';
@@ -245,6 +249,7 @@ export function quoteBody(ctx: Context, id: number): Body {
       selector: appearances.selector,
       verification: appearances.verification,
       verification_method: appearances.verification_method,
+      verified_at: appearances.verified_at,
     })
     .from(appearances)
     .innerJoin(sources, eq(sources.id, appearances.source_id))
@@ -275,7 +280,10 @@ export function quoteBody(ctx: Context, id: number): Body {
     note: row.note,
     status: row.status,
     status_reason: row.status_reason,
-    appearances: places,
+    // When words were compared here is when a revision was made; a record from elsewhere brings its own time.
+    appearances: places.map(({ verified_at, ...place }) =>
+      place.verification_method === 'recorded' ? { ...place, verified_at } : place,
+    ),
   };
 }
 
@@ -302,7 +310,7 @@ export function requireQuote(
 /** Takes a published quote back in public: the address stays, with the reason, without the words. */
 export function retractQuote(
   ctx: Context,
-  raw: { id: string; version?: number; reason: string },
+  raw: { id: string; version?: number | undefined; reason: string },
 ): { changed: boolean } {
   demand(ctx.user, 'retractQuote');
   const input = parseInput(retractionInput, raw);

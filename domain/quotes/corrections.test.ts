@@ -74,7 +74,7 @@ describe('correcting what was published', () => {
     saveQuote(desk.contributor, mendoza({ status: 'draft' }));
     saveQuote(desk.contributor, mendoza({ status: 'in_review', said_on: '2022-01-13' }));
     saveQuote(desk.editor, mendoza());
-    expect(revisions()).toEqual(['create', 'change', 'publish']);
+    expect(revisions()).toEqual(['create', 'submit', 'publish']);
   });
 
   test('never takes a published quote back to a draft', () => {

@@ -30,7 +30,7 @@ export async function describeSource(ctx: Context, id: string): Promise<SourceDe
     .from(appearances)
     .innerJoin(sources, eq(sources.id, appearances.source_id))
     .innerJoin(quotes, eq(quotes.id, appearances.quote_id))
-    .where(and(eq(sources.public_id, id), eq(quotes.status, 'published')))
+    .where(and(eq(sources.public_id, id), sql`+${quotes.status} = 'published'`))
     .orderBy(desc(quotes.date_rank));
   const found = await hydrateQuotes(
     ctx,

@@ -77,7 +77,7 @@ export type QuoteList = Page<Quote> & {
 export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<QuoteList> {
   const resolved = await resolveQuoteFilter(ctx, filter);
   const { words, dropped } = searchWords(filter.q);
-  const matching = selection(resolved, words);
+  const matching = selection(ctx, resolved, words);
   const { limit } = filter;
   const best = filter.sort === 'best' && words.length > 0;
   const rows = ctx.db.all<{ quote_id: number; date_rank: number; marked: string | null }>(
@@ -112,12 +112,12 @@ export async function quoteIds(
   resolved: ResolvedFilter,
   { filed, cap }: { filed: boolean; cap: number },
 ): Promise<{ ids: number[]; count: Count }> {
-  const { where } = selection(resolved, searchWords(resolved.filter.q).words, filed);
+  const { where, rank, counted } = selection(ctx, resolved, searchWords(resolved.filter.q).words, filed);
   const rows = ctx.db.all<{ quote_id: number }>(
-    sql`select i.quote_id from ${where} order by i.date_rank desc limit ${cap}`,
+    sql`select i.quote_id from ${where} order by ${rank} desc limit ${cap}`,
   );
   const { n } = ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (select 1 from ${where} limit ${COUNT_CAP + 1})`,
+    sql`select count(*) as n from (select 1 from ${counted} limit ${COUNT_CAP + 1})`,
   );
   return {
     ids: rows.map(({ quote_id }) => quote_id),
@@ -134,27 +134,66 @@ export async function countQuotes(ctx: Context, filter: QuoteFilter): Promise<Co
 /** Carried by every quote that is filed under a claim. */
 const ANY_STANCE = ['ky', 'kn', 'kz'];
 
-type Selection = { match: string | null; where: SQL; rank: SQL };
+type Selection = {
+  match: string | null;
+  where: SQL;
+  rank: SQL;
+  /** As `where`, for counting: the index of quotes is left out where the search index alone can tell. */
+  counted: SQL;
+};
 
 /**
  * The rows of the index that a filter selects, without order or place: `select … from ${where}`, the index as
  * `i`. Ordering by `rank` is date order and costs no sorting.
  */
-export function selection({ filter, groups }: ResolvedFilter, words: string[], filed?: boolean): Selection {
+export function selection(
+  ctx: Context,
+  { filter, groups }: ResolvedFilter,
+  words: string[],
+  filed?: boolean,
+): Selection {
   const any = filed === undefined ? {} : { [filed ? 'with' : 'without']: ANY_STANCE };
   const match = matchExpression(words, [...groups.values()], any);
   const parts: SQL[] = [match ? sql`quote_search match ${match}` : sql`true`];
+  const rank = match ? sql`quote_search.rowid` : sql`i.date_rank`;
   // A range may begin before `from` and still reach into the period; an unknown day never matches one.
   const dated = sql`(i.earliest is not null or i.latest is not null)`;
-  if (filter.from) parts.push(sql`(i.latest >= ${filter.from} or i.latest is null) and ${dated}`);
+  if (filter.from) {
+    parts.push(sql`(i.latest >= ${filter.from} or i.latest is null) and ${dated}`);
+    parts.push(sql`${rank} >= ${sql.raw(String(earliestReaching(ctx, filter.from)))}`);
+  }
   if (filter.to) parts.push(sql`(i.earliest <= ${filter.to} or i.earliest is null) and ${dated}`);
-  if (filter.to) parts.push(sql`i.date_rank < ${rankAfter(filter.to)}`);
+  if (filter.to) parts.push(sql`${rank} < ${sql.raw(String(rankAfter(filter.to)))}`);
+  const bounded = filter.from !== null || filter.to !== null;
   const tables = match
     ? sql`quote_search join quote_index i on i.date_rank = quote_search.rowid`
     : sql`quote_index i`;
-  const rank = match ? sql`quote_search.rowid` : sql`i.date_rank`;
-  return { match, where: sql`${tables} where ${sql.join(parts, sql` and `)}`, rank };
+  const where = sql`${tables} where ${sql.join(parts, sql` and `)}`;
+  return {
+    match,
+    where,
+    rank,
+    counted:
+      match && !bounded
+        ? sql`quote_search where quote_search match ${match}`
+        : sql`${where} order by ${rank} desc`,
+  };
 }
+
+/**
+ * The lowest place in date order from which on a quote may reach `day`: of ranges shorter than WIDEST days, so many
+ * days before; lower only where a wider one reaches it.
+ */
+function earliestReaching(ctx: Context, day: string): number {
+  const usual = rankAfter(day) - (WIDEST + 1) * 2 ** 33;
+  const wider = ctx.db.get<{ lowest: number | null }>(sql`
+    select min(date_rank) as lowest from quote_index
+    where date_rank >> 24 & 511 = 511 and (earliest is not null or latest is not null)
+      and (latest >= ${day} or latest is null)`);
+  return Math.max(0, Math.min(usual, wider.lowest ?? usual));
+}
+/** Ranges of more days than this look alike in date order; see `date_rank` in db/schema.ts. */
+const WIDEST = 511;
 
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
@@ -216,9 +255,9 @@ function count(ctx: Context, resolved: ResolvedFilter, words: string[]): Count {
     const value = found?.n ?? 0;
     return { value: Math.min(value, COUNT_CAP), capped: value > COUNT_CAP };
   }
-  const { where } = selection(resolved, words);
+  const { counted } = selection(ctx, resolved, words);
   const { n } = ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (select 1 from ${where} limit ${COUNT_CAP + 1})`,
+    sql`select count(*) as n from (select 1 from ${counted} limit ${COUNT_CAP + 1})`,
   );
   return { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP };
 }
@@ -290,8 +329,10 @@ function once<T>(make: () => T): () => T {
 
 /** The facet tokens of every quote that is selected; null where there are more than are counted one by one. */
 function tokensOf(ctx: Context, resolved: ResolvedFilter, words: string[]): string[][] | null {
-  const { where } = selection(resolved, words);
-  const rows = ctx.db.all<{ facets: string }>(sql`select i.facets from ${where} limit ${FACET_CAP + 1}`);
+  const { where, rank } = selection(ctx, resolved, words);
+  const rows = ctx.db.all<{ facets: string }>(
+    sql`select i.facets from ${where} order by ${rank} desc limit ${FACET_CAP + 1}`,
+  );
   return rows.length > FACET_CAP ? null : rows.map(({ facets }) => JSON.parse(facets) as string[]);
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { COMMENT_OUTCOMES, LINK_TYPES, QUOTE_FORMS, VERIFICATIONS } from '#lib/vocabulary.ts';
+import { BULK_ACTIONS, COMMENT_OUTCOMES, LINK_TYPES, QUOTE_FORMS, VERIFICATIONS } from '#lib/vocabulary.ts';
 import { edtf, quoteId, reason, slug, text, version, words } from '../fields.ts';
 
 const offsets = z
@@ -61,6 +61,27 @@ export type ParsedQuote = z.output<typeof quoteInput>;
 export type ParsedAppearance = z.output<typeof appearanceInput>;
 
 export const retractionInput = z.strictObject({ id: quoteId(), version: version(), reason: reason() });
+
+/** A step of one quote from one status to another. */
+export const stepInput = z.strictObject({ id: quoteId(), version: version(), reason: reason().optional() });
+export type StepInput = z.input<typeof stepInput>;
+
+/** More than this is not changed in one step: what one person can look through. */
+export const MOST_IN_BULK = 200;
+
+export const bulkInput = z.strictObject({
+  action: z.enum(BULK_ACTIONS),
+  reason: reason().optional(),
+  /** Each with the version it was looked at in. */
+  quotes: z
+    .array(z.strictObject({ id: quoteId(), version: z.int().min(1) }))
+    .min(1, 'Choose at least one quote.')
+    .max(MOST_IN_BULK, `At most ${MOST_IN_BULK} quotes at once.`),
+});
+export type BulkInput = z.input<typeof bulkInput>;
+
+export const revertInput = z.strictObject({ id: slug() });
+export type RevertInput = z.input<typeof revertInput>;
 
 export const quoteLinkInput = z.strictObject({
   from: quoteId(),

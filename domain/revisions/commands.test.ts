@@ -100,7 +100,7 @@ describe('two editors at one record', () => {
       expect.unreachable();
     } catch (error) {
       expect(error).toBeInstanceOf(StaleVersion);
-      expect((error as StaleVersion).current).toEqual({ name: 'Mara Vell' });
+      expect((error as StaleVersion).current).toEqual({ name: 'Mara Vell', version: 2 });
       expect((error as StaleVersion).errors).toMatchObject([{ field: 'version' }]);
     }
     expect(dump(desk.connection)).toEqual(before);

@@ -66,7 +66,7 @@ export function recordChange(ctx: Context, change: Change): { id: number; change
           sql`update ${change.table} set version = version + 1, updated_at = ${at} where id = ${id}`,
         );
       }
-      append(ctx, change, action, id, body);
+      append(ctx, change, { action, id, at, body });
       refreshConflicts(ctx);
     });
     return { id, changed: true };
@@ -87,7 +87,11 @@ function refuseStale(ctx: Context, { id, table, expected, body }: Change): void 
   }
 }
 
-function append(ctx: Context, change: Change, action: RevisionAction, id: number, body: string): void {
+function append(
+  ctx: Context,
+  change: Change,
+  { action, id, at, body }: { action: RevisionAction; id: number; at: string; body: string },
+): void {
   const head = ctx.db
     .select({ hash: revisions.hash, seq: revisions.seq })
     .from(revisions)
@@ -107,10 +111,10 @@ function append(ctx: Context, change: Change, action: RevisionAction, id: number
     record_type: change.record_type,
     record_id: id,
     revision: (last?.revision ?? 0) + 1,
-    at: timestamp(ctx),
+    at,
     actor: actor(ctx),
     action,
-    reason: change.reason ?? '',
+    reason: change.reason ?? ctx.because ?? '',
     is_public: PUBLIC_ACTIONS.includes(action),
     body_hash: bodyHash(salt, body),
     prev_hash: head?.hash ?? GENESIS,

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { revisionBodies, revisions } from '#db/schema.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
@@ -28,7 +28,8 @@ export async function listCorrections(
       and(
         eq(revisions.record_type, recordType),
         inArray(revisions.record_id, ids),
-        eq(revisions.is_public, true),
+        // The plus keeps the planner from reading every public revision there is.
+        sql`+${revisions.is_public} = 1`,
       ),
     )
     .orderBy(asc(revisions.seq));
@@ -64,8 +65,19 @@ export async function getCheckpoint(ctx: Context): Promise<{ size: number; head:
   return head ?? { size: 0, head: GENESIS };
 }
 
+/** The number of the newest revision; 0 in an empty record. */
+export function newestRevision(ctx: Context): number {
+  const columns = { seq: revisions.seq };
+  return ctx.db.select(columns).from(revisions).orderBy(desc(revisions.seq)).limit(1).get()?.seq ?? 0;
+}
+
 /** Walks the whole chain: every link follows its predecessor, every body is the one that was hashed. */
 export async function verifyChain(ctx: Context): Promise<ChainReport> {
+  return walkChain(ctx);
+}
+
+/** The same, at once. `seen` is told the hash of every revision that holds. */
+export function walkChain(ctx: Context, seen?: (seq: number, hash: string) => void): ChainReport {
   let prev = GENESIS;
   let size = 0;
   const rows = ctx.db.$client
@@ -92,6 +104,7 @@ export async function verifyChain(ctx: Context): Promise<ChainReport> {
                 ? 'its body is not what was hashed'
                 : null;
     if (problem) return { ok: false, seq: link.seq, problem };
+    seen?.(link.seq, hash);
     prev = hash;
   }
   return { ok: true, size, head: prev };

@@ -8,6 +8,8 @@ import type { ClaimHit, Hits, OutletHit, PersonHit, SourceHit, TopicHit } from '
 
 /** Of a word that thousands of names hold, so many are looked at and counted: those entered last. */
 const LOOKED_AT = 1_000;
+/** Within what somebody said or a topic each name is looked up among the statements, which takes longer. */
+const LOOKED_AT_WITHIN = 60;
 
 /** Where each noun stands, which of its records stand for themselves, and the facets that count its statements. */
 const NOUNS: Record<NamedNoun, { table: SQL; stands: SQL; order: SQL; facets: readonly string[] }> = {
@@ -35,7 +37,8 @@ function named(
   limit: number,
 ): { ids: number[]; count: Hits<never>['count'] } {
   const { table, stands, order, facets } = NOUNS[noun];
-  const rows = recordsNamed(noun, q, LOOKED_AT + 1);
+  const most = within === null ? LOOKED_AT : LOOKED_AT_WITHIN;
+  const rows = recordsNamed(noun, q, most + 1);
   if (!rows) return { ids: [], count: { value: 0, capped: false } };
   const id = sql`t.id`;
   const n = sql.join(
@@ -57,7 +60,7 @@ function named(
   const { looked } = ctx.db.get<{ looked: number }>(sql`select count(*) as looked from (${rows})`);
   return {
     ids: found.slice(0, limit).map((row) => row.id),
-    count: { value: Math.min(found.length, LOOKED_AT), capped: looked > LOOKED_AT },
+    count: { value: Math.min(found.length, most), capped: looked > most },
   };
 }
 

@@ -125,7 +125,13 @@ export function sourceBody(ctx: Context, id: number): Record<string, unknown> {
     .where(eq(sources.id, id))
     .get();
   const captures = ctx.db
-    .select({ sha256: snapshots.sha256, length: snapshots.length, origin: snapshots.origin })
+    .select({
+      sha256: snapshots.sha256,
+      length: snapshots.length,
+      origin: snapshots.origin,
+      captured_at: snapshots.captured_at,
+      captured_by: snapshots.captured_by,
+    })
     .from(snapshots)
     .where(eq(snapshots.source_id, id))
     .orderBy(asc(snapshots.id))

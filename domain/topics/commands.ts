@@ -63,7 +63,8 @@ function heightBelow(ctx: Context, id: number): number {
   return 1 + Math.max(0, ...children.map((child) => heightBelow(ctx, child.id)));
 }
 
-function topicBody(ctx: Context, id: number): Record<string, unknown> {
+/** The record in full by public names: what a revision keeps. */
+export function topicBody(ctx: Context, id: number): Record<string, unknown> {
   const row = ctx.db.select().from(topics).where(eq(topics.id, id)).get();
   const parent = row?.parent_id
     ? ctx.db.select({ slug: topics.slug }).from(topics).where(eq(topics.id, row.parent_id)).get()

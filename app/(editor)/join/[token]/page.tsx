@@ -1,6 +1,7 @@
 import { JoinForm } from '#components/account/join.tsx';
 import { linkHolder } from '#domain/accounts/queries-sessions.ts';
 import { readerContext } from '../../../_server/context.ts';
+import { alternates } from '../../../_server/metadata.ts';
 import type { PageProps } from '../../../_server/page.ts';
 import { setPassword } from '../actions.ts';
 
@@ -9,7 +10,7 @@ export const metadata = {
   robots: { index: false, follow: false },
   referrer: 'no-referrer',
   // The address is a secret: the page does not repeat it.
-  alternates: { canonical: '/join' },
+  alternates: alternates('/join'),
 } as const;
 
 export default async function JoinPage({ params }: PageProps<{ token: string }>) {

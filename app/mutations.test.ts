@@ -36,7 +36,7 @@ vi.mock('next/headers', () => ({
   cookies: async () => ({ set: () => {}, get: () => undefined }),
 }));
 vi.mock('next/cache', () => ({ refresh: () => {} }));
-vi.mock('./auth.ts', () => ({
+vi.mock('./_server/auth.ts', () => ({
   auth: () => ({
     api: new Proxy(
       { getSession: async () => session && { session: { id: String(session) } } },
@@ -47,8 +47,8 @@ vi.mock('./auth.ts', () => ({
   refusedAs: async (_refusal: unknown, work: () => unknown) => work(),
 }));
 
-const ACTIONS = import.meta.glob('../**/actions.ts');
-const ROUTES = import.meta.glob('../**/route.ts');
+const ACTIONS = import.meta.glob('./**/actions.ts');
+const ROUTES = import.meta.glob('./**/route.ts');
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
 type Exported = [where: string, action: FormAction<unknown> & { asks: Action }];
@@ -96,7 +96,7 @@ beforeAll(async () => {
     }
   }
   // One of our own, so that what is expected below is expected of something however few there are.
-  const { write } = await import('./http.ts');
+  const { write } = await import('./_server/http.ts');
   writes.push(['POST probe', 'POST', write('seeUsers', () => ({ status: 200, body: {} }))]);
   for (const [file, load] of Object.entries(ROUTES)) {
     if (file.includes('[...rest]')) continue;

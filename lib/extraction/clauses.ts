@@ -1,0 +1,119 @@
+import { scoreOf, softmax } from './model.ts';
+import type { Reading } from './read.ts';
+import { candidateFeatures, cueFeatures } from './slot-features.ts';
+import { type Candidate, candidatesAfter, candidatesBefore, type Side } from './slots.ts';
+
+/** One side of a cue with what it may attribute. */
+export type Slot = { cue: number; side: Side; candidates: Candidate[] };
+
+/** A stretch that a cue attributes, with how likely that is. */
+export type Clause = Candidate & { cue: number; side: Side; chance: number };
+
+/** All sides of all cues with their candidates. */
+export function* slotsOf({ article, phrases, cues, subjects, startsAt }: Reading): Generator<Slot> {
+  for (const [index, cue] of cues.entries()) {
+    for (const side of ['before', 'after'] as const) {
+      const candidates =
+        side === 'after'
+          ? candidatesAfter(article, cue, startsAt, phrases, subjects[index] ?? null)
+          : candidatesBefore(article, cue);
+      if (candidates.length > 0) yield { cue: index, side, candidates };
+    }
+  }
+}
+
+/** Features of "this side attributes nothing". */
+export function nothingFeatures(
+  { article, phrases, cues, subjects }: Reading,
+  { cue: index, side }: Slot,
+): string[] {
+  const cue = cues[index];
+  return cue ? cueFeatures(article, phrases, cue, side, subjects[index] ?? null) : [];
+}
+
+/** Features of each candidate. */
+export function optionsOf(reading: Reading, { cue: index, side, candidates }: Slot): string[][] {
+  const cue = reading.cues[index];
+  return cue ? candidates.map((candidate) => candidateFeatures(reading, cue, side, candidate)) : [];
+}
+
+/** Where "nothing" scores higher than this, no candidate has been seen to win: they are not looked at. */
+const HOPELESS = 1.8;
+
+/** The likeliest content of each side of each cue, nothing below `least`. */
+export function findClauses(reading: Reading, weights: ReadonlyMap<string, number>, least: number): Clause[] {
+  const found: Clause[] = [];
+  for (const slot of slotsOf(reading)) {
+    const nothing = scoreOf(weights, nothingFeatures(reading, slot));
+    if (nothing > HOPELESS) continue;
+    const chances = softmax([nothing, ...optionsOf(reading, slot).map((list) => scoreOf(weights, list))]);
+    const needed = isQuotedObject(reading, slot) ? least * OF_QUOTED : least;
+    if (1 - (chances[0] ?? 0) < needed) continue;
+    const best = likeliest(slot.candidates, chances.slice(1));
+    if (best && best.chance >= needed)
+      found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance });
+  }
+  return found;
+}
+
+/** Words in quotation marks straight after a cue are someone's, however their clause is to be cut. */
+const OF_QUOTED = 0.6;
+
+function isQuotedObject({ article: { regionOf }, cues }: Reading, { cue: index, side }: Slot): boolean {
+  const at = cues[index]?.to ?? 0;
+  return side === 'after' && [at, at + 1, at + 2].some((token) => (regionOf[token] ?? -1) >= 0);
+}
+
+/** Two candidates that share four fifths of their length say nearly the same. */
+const NEAR = 0.8;
+
+/**
+ * The candidate that is right or nearly right most likely: candidates that differ by a word share their chances, so
+ * that a dozen variants of the right clause do not lose to one wrong one.
+ */
+function likeliest(
+  candidates: readonly Candidate[],
+  chances: readonly number[],
+): { candidate: Candidate; chance: number } | null {
+  let best: { candidate: Candidate; chance: number; own: number } | null = null;
+  for (const [at, candidate] of candidates.entries()) {
+    const own = chances[at] ?? 0;
+    if (own < 0.02) continue;
+    let chance = 0;
+    for (const [other, { start, end }] of candidates.entries()) {
+      const shared = Math.min(end, candidate.end) - Math.max(start, candidate.start);
+      const all = Math.max(end, candidate.end) - Math.min(start, candidate.start);
+      if (shared >= NEAR * all) chance += chances[other] ?? 0;
+    }
+    if (!best || chance > best.chance + 1e-9 || (chance > best.chance - 1e-9 && own > best.own))
+      best = { candidate, chance, own };
+  }
+  return best;
+}
+
+/** Of clauses that overlap, the likelier; in the order of the text. */
+export function withoutOverlaps<T extends { start: number; end: number; chance: number }>(
+  clauses: readonly T[],
+): T[] {
+  const byChance = [...clauses].sort((a, b) => b.chance - a.chance || a.start - b.start);
+  const starts: T[] = [];
+  for (const clause of byChance) {
+    const at = position(starts, clause.start);
+    const before = starts[at - 1];
+    const after = starts[at];
+    if ((before && before.end > clause.start) || (after && after.start < clause.end)) continue;
+    starts.splice(at, 0, clause);
+  }
+  return starts;
+}
+
+function position(list: readonly { start: number }[], start: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,30 @@
+const words = (list: string) => new Set(list.trim().split(/\s+/));
+
+/** Common nouns for someone who may speak, by the pronoun they go with where they tell. */
+export const MEN = words(
+  'man boy father son husband brother uncle grandfather spokesman chairman congressman councilman businessman actor king prince gentleman guy widower boyfriend grandson nephew',
+);
+export const WOMEN = words(
+  'woman girl mother daughter wife sister aunt grandmother spokeswoman chairwoman congresswoman councilwoman businesswoman actress queen princess lady widow girlfriend granddaughter niece',
+);
+export const PEOPLE =
+  words(`lawyer attorney solicitor barrister counsel prosecutor judge justice sheriff officer deputy detective inspector
+  chief spokesperson representative rep aide adviser advisor assistant manager agent publicist official minister secretary
+  senator governor mayor president premier chancellor candidate nominee frontrunner politician lawmaker legislator member
+  leader head director chair boss executive ceo founder owner chairperson commissioner ambassador diplomat envoy
+  expert analyst strategist economist scientist researcher professor doctor physician nurse teacher principal student
+  author writer novelist poet journalist reporter columnist editor commentator critic pundit blogger host anchor
+  singer musician rapper star celebrity filmmaker producer comedian artist designer model player coach captain
+  witness victim suspect defendant plaintiff client neighbor neighbour friend colleague resident voter supporter
+  activist advocate campaigner organizer protester worker employee driver pilot soldier veteran general colonel
+  pastor priest bishop rabbi imam pope person user caller fan viewer reader parent child teen teenager cinematographer
+  armorer supervisor speaker moderator operative consultant pollster historian scholar fellow billionaire mogul tycoon
+  source insider staffer volunteer contestant rival opponent democrat republican conservative liberal independent`);
+export const LAWYERS = words('lawyer attorney solicitor barrister counsel');
+export const SPOKESPEOPLE = words('spokesman spokeswoman spokesperson representative rep publicist agent');
+export const BODIES =
+  words(`company firm group organization organisation agency department ministry office bureau commission committee
+  council court police force army government administration campaign party union association network newspaper paper
+  magazine outlet station website site channel university college school hospital bank church team club league
+  report study poll survey statement letter memo article story editorial ad advertisement complaint lawsuit
+  filing document documents records book documentary film video`);

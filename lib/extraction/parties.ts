@@ -1,0 +1,171 @@
+import { acronymAfter } from './bodies.ts';
+import { ORGANISATION_WORDS } from './lexicon/names.ts';
+import { type Gender, type Name, nameIn } from './names.ts';
+import type { Phrase } from './phrases.ts';
+import type { Article } from './units.ts';
+
+/** Someone the article names, with every phrase that names them. */
+export type Party = {
+  name: string;
+  words: string[];
+  kind: Name['kind'];
+  gender: Gender;
+  phrases: number[];
+  /** Those that give more than one word of the name, at most a hundred. */
+  full: number[];
+  /** What the article says they are, in small letters: "attorney", "santa fe county sheriff". */
+  roles: Set<string>;
+};
+
+export type Parties = {
+  list: Party[];
+  /** For each phrase the party it names, or -1. */
+  of: Int32Array;
+  /** For each phrase its name, where it has one. */
+  names: (Name | null)[];
+};
+
+const key = (word: string) => word.toLowerCase().replace(/\.$/, '');
+const SUFFIX = /^(jr|sr|ii|iii|iv)$/;
+
+/**
+ * The parties of an article by name: full names first, then surnames, given names and acronyms as short forms of
+ * them. "Clinton" is the Clinton whose title fits ("Mrs."), else the one last named in full before it, else the one
+ * named most often.
+ */
+export function findParties(article: Article, phrases: Phrase[]): Parties {
+  const names = phrases.map((phrase) => nameIn(article, phrase));
+  const of = new Int32Array(phrases.length).fill(-1);
+  const list: Party[] = [];
+  const byKey = new Map<string, number>();
+  for (const [index, name] of names.entries()) {
+    if (!name || name.words.length < 2) continue;
+    const words = name.words.filter((word) => !SUFFIX.test(key(word)));
+    const id = words.map(key).join(' ');
+    let party = byKey.get(id);
+    if (party === undefined) {
+      party = list.length;
+      byKey.set(id, party);
+      list.push({
+        name: name.words.join(' '),
+        words: words.map(key),
+        kind: name.kind,
+        gender: name.gender,
+        phrases: [],
+        full: [],
+        roles: new Set(),
+      });
+    }
+    join(list, of, party, index, name);
+  }
+  tidyNames(article, list, names);
+  mergeBodies(list, of, byKey);
+  for (const [index, phrase] of phrases.entries()) {
+    const letters = acronymAfter(article.tokens, phrase.to);
+    const party = of[index] ?? -1;
+    if (letters !== null && party >= 0 && !byKey.has(key(letters))) byKey.set(key(letters), party);
+  }
+  const byWord = new Map<string, number[]>();
+  for (const [party, { words }] of list.entries()) {
+    for (const word of new Set([words.at(-1) ?? '', words[0] ?? '']))
+      byWord.set(word, [...(byWord.get(word) ?? []), party]);
+  }
+  for (const [index, name] of names.entries()) {
+    if (name?.words.length !== 1) continue;
+    const word = key(name.words[0] ?? '');
+    const party = choose(list, byWord.get(word) ?? [], index, name) ?? byKey.get(word);
+    if (party !== undefined) {
+      join(list, of, party, index, name);
+      continue;
+    }
+    byKey.set(word, list.length);
+    list.push({
+      name: name.words[0] ?? '',
+      words: [word],
+      kind: name.kind,
+      gender: name.gender,
+      phrases: [],
+      full: [],
+      roles: new Set(),
+    });
+    join(list, of, list.length - 1, index, name);
+  }
+  return { list, of, names };
+}
+
+function join(list: Party[], of: Int32Array, at: number, phrase: number, name: Name): void {
+  const party = list[at];
+  if (!party) return;
+  of[phrase] = at;
+  party.phrases.push(phrase);
+  if (name.words.length > 1 && party.full.length < 100) party.full.push(phrase);
+  if (party.kind === 'unknown') party.kind = name.kind;
+  if (party.gender === 'unknown') party.gender = name.gender;
+  const role = name.before.replace(/^(the|a|an|former|ex-)\s+/i, '').toLowerCase();
+  if (/[a-z]{3}/.test(role) && !/^(mr|mrs|ms|the)\b/.test(role)) party.roles.add(role);
+}
+
+/** "Health and Safety Bureau" is the "New Mexico Health and Safety Bureau" named in full elsewhere. */
+function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>): void {
+  const byEnd = new Map<string, number[]>();
+  for (const [at, { words, kind }] of list.entries()) {
+    const end = words.slice(-3).join(' ');
+    if (kind === 'organisation' && words.length > 2) byEnd.set(end, [...(byEnd.get(end) ?? []), at]);
+  }
+  for (const same of byEnd.values()) {
+    const longest = same.reduce((best, at) =>
+      (list[at]?.words.length ?? 0) > (list[best]?.words.length ?? 0) ? at : best,
+    );
+    const whole = list[longest];
+    for (const at of same) {
+      const part = list[at];
+      if (at === longest || !part || !whole || !whole.words.join(' ').endsWith(` ${part.words.join(' ')}`))
+        continue;
+      for (const phrase of part.phrases) of[phrase] = longest;
+      whole.phrases.push(...part.phrases);
+      part.phrases = [];
+      for (const [key, party] of byKey) if (party === at) byKey.set(key, longest);
+    }
+  }
+}
+
+/** Letters between the words as printed: "Al-Maeena", "Children's". */
+function tidyNames({ text, tokens }: Article, list: Party[], names: (Name | null)[]): void {
+  for (const party of list) {
+    const name = names[party.phrases[0] ?? -1];
+    if (name)
+      party.name = text
+        .slice(tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0)
+        .replace(/\s+/g, ' ');
+  }
+}
+
+/** Which of several parties a single word names. */
+function choose(list: Party[], candidates: number[], at: number, name: Name): number | undefined {
+  const word = key(name.words[0] ?? '');
+  const fitting = candidates.filter((party) => {
+    const { kind, gender, words } = list[party] ?? { kind: 'unknown', gender: 'unknown', words: [] };
+    if (name.gender !== 'unknown' && gender !== 'unknown' && gender !== name.gender) return false;
+    // "Republican" is no short form of "Republican Party", "Santa" none of "Santa Fe".
+    if (kind === 'organisation')
+      return (
+        words.length > 1 &&
+        words[0] === word &&
+        ORGANISATION_WORDS.has(words.at(-1) ?? '') &&
+        name.kind === 'organisation'
+      );
+    return words.at(-1) === word || kind === 'person';
+  });
+  const surnames = fitting.filter((party) => list[party]?.words.at(-1) === word);
+  const among = surnames.length > 0 ? surnames : fitting;
+  if (among.length < 2) return among[0];
+  const count = (party: number) => list[party]?.phrases.length ?? 0;
+  // Full names only are looked for: short forms join the list behind them, in the order of the text.
+  const lastBefore = (party: number) => list[party]?.full.findLast((phrase) => phrase < at) ?? -1;
+  const people = among.filter((party) => list[party]?.kind === 'person');
+  return (people.length > 0 ? people : among).reduce((best, party) => {
+    const [a, b] = [lastBefore(party), lastBefore(best)];
+    if (a >= 0 !== b >= 0) return a >= 0 ? party : best;
+    return count(party) > count(best) ? party : best;
+  });
+}
