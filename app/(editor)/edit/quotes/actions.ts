@@ -4,7 +4,7 @@ import { saveEntry } from '#domain/entry/commands.ts';
 import { dropFormDraft } from '#domain/entry/commands-drafts.ts';
 import { settled } from '#domain/entry/form.ts';
 import { checkEntry } from '#domain/entry/queries.ts';
-import { freshForm, typedValues } from '#lib/form-state.ts';
+import { typedValues } from '#lib/form-state.ts';
 import { formAction } from '../../../_server/action.ts';
 import { field } from '../../../_server/fields.ts';
 import { goTo } from '../../../_server/go-to.ts';
@@ -29,14 +29,9 @@ export const checkStatement = formAction(
   { changes: false },
 );
 
-const drop = formAction('dropFormDraft', (ctx, form) => {
+/** Throws away what was kept of a form and opens it empty. */
+export const throwAway = formAction('dropFormDraft', (ctx, form) => {
   const path = field(form, 'form');
   dropFormDraft(ctx, { form: path });
   goTo(`${path}?empty=${ctx.now().getTime()}`);
 });
-
-/** Throws away what was kept of a form and opens it empty. A plain form without anything to fill in. */
-export async function throwAway(form: FormData): Promise<void> {
-  const { error } = await drop(freshForm(), form);
-  if (error) throw new Error(error);
-}
