@@ -15,7 +15,10 @@ async function newClaim(page: Page, text: string): Promise<void> {
   await page.getByLabel('The claim').fill(text);
   await page.getByLabel('About').selectOption('state');
   await page.getByLabel('Topic').fill('The phone and its warrant');
-  await page.getByRole('option', { name: /^The phone and its warrant/ }).first().click();
+  await page
+    .getByRole('option', { name: /^The phone and its warrant/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Make the claim' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
 }
@@ -38,6 +41,7 @@ function counted(page: Page) {
 
 test('statements are filed one after another by keyboard alone', async ({ asEditor: page }) => {
   await newClaim(page, 'The phone was in the state of New York by then');
+  await page.reload();
   await ready(page);
   const ids = await unfiled(page).evaluateAll((items) => items.map(({ id }) => id));
   expect(ids.length).toBeGreaterThan(3);
