@@ -29,6 +29,7 @@ for (const [name, { as, path }] of Object.entries(EDITOR_PAGES)) {
 test('every page for editors is kept by nobody, listed nowhere, and carries the headers', async ({
   browser,
 }) => {
+  test.setTimeout(120_000);
   for (const [name, { as, path }] of Object.entries(EDITOR_PAGES)) {
     const context = await signedIn(browser, as);
     const page = await context.newPage();
@@ -52,6 +53,7 @@ test('every page for editors is kept by nobody, listed nowhere, and carries the 
 });
 
 test('a page for editors sends everyone else to sign in, and back', async ({ page }) => {
+  test.setTimeout(120_000);
   for (const { path } of Object.values(EDITOR_PAGES)) {
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import type { Staff } from './accounts.ts';
 import { signedIn } from './editor.ts';
-import { expect, watch } from './fixtures.ts';
+import { test as base, expect, watch } from './fixtures.ts';
 
 /**
  * A site of a test's own, with the same record as all others: for journeys that change what readers see, which
@@ -71,4 +71,47 @@ export function visitors(browser: Browser, { origin, database }: OwnServer) {
       }
     },
   };
+}
+
+type SignIn = (who: Staff, options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
+type Desks = Record<'asEditor' | 'asSecondEditor' | 'asContributor' | 'asAdmin', Page> & { signIn: SignIn };
+
+/**
+ * `test` on a site of its own, one for each process that runs the file: for a whole file of journeys that change
+ * what readers see. `page` is a reader's there, `asEditor` and the others are signed in, and `signIn` opens a
+ * browser that is closed at the end; errors in any of them fail the test.
+ */
+export function testOnOwnSite(name: string) {
+  const as =
+    (who: Staff) =>
+    async ({ signIn }: { signIn: SignIn }, use: (page: Page) => Promise<void>) =>
+      use(await (await signIn(who)).newPage());
+  return base.extend<Desks, { site: OwnServer }>({
+    site: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
+      async ({}, use, { parallelIndex }) => {
+        const site = await ownServer(`${name}-${parallelIndex}`);
+        await use(site);
+        await site.stop();
+      },
+      { scope: 'worker', timeout: 120_000 },
+    ],
+    baseURL: async ({ site }, use) => use(site.origin),
+    signIn: async ({ browser, site }, use) => {
+      const opened: { context: BrowserContext; troubles: readonly string[] }[] = [];
+      await use(async (who, options = {}) => {
+        const context = await signedIn(browser, who, { ...options, baseURL: site.origin }, site.database);
+        opened.push({ context, troubles: watch(context) });
+        return context;
+      });
+      for (const { context, troubles } of opened) {
+        await context.close();
+        expect(troubles, 'errors in the browser').toEqual([]);
+      }
+    },
+    asEditor: as('editor'),
+    asSecondEditor: as('secondEditor'),
+    asContributor: as('contributor'),
+    asAdmin: as('admin'),
+  });
 }

@@ -1,4 +1,8 @@
-import { expect, refusal, signedIn, test } from './editor.ts';
+import { expect, refusal } from './editor.ts';
+import { testOnOwnSite } from './own-server.ts';
+
+const test = testOnOwnSite('e2e-people');
+test.describe.configure({ timeout: 60_000 });
 
 test('a merge is shown before it is done, done, told to readers, and undone', async ({ asEditor, page }) => {
   await asEditor.goto('/edit/people/twitter-user-1');
@@ -117,8 +121,8 @@ test('a topic is moved below another, never below itself', async ({ asEditor: pa
   await expect(refusal(page)).toContainText('cannot lie below itself');
 });
 
-test('everything works without JavaScript', async ({ browser }) => {
-  const context = await signedIn(browser, 'editor', { javaScriptEnabled: false });
+test('everything works without JavaScript', async ({ signIn }) => {
+  const context = await signIn('editor', { javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/edit/outlets/new');
   await page.getByLabel('Name', { exact: true }).fill('Taos Courier');
@@ -135,5 +139,4 @@ test('everything works without JavaScript', async ({ browser }) => {
   await page.getByRole('button', { name: 'Undo the merge' }).click();
   await page.goto('/edit/outlets/taos-courier');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Taos Courier');
-  await context.close();
 });
