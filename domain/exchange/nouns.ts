@@ -1,0 +1,29 @@
+import type { RecordType } from '#lib/vocabulary.ts';
+import type { Permission } from '../accounts/permissions.ts';
+
+/** Records that programs make and change at `/api/v1/{noun}` and below: what each is, and how it is addressed. */
+export const NOUNS = {
+  quotes: { type: 'quote', called: 'quote', key: 'id', permission: 'saveQuote', page: '/quotes' },
+  entities: {
+    type: 'entity',
+    called: 'person or organisation',
+    key: 'slug',
+    permission: 'saveEntity',
+    page: '/people',
+  },
+  outlets: { type: 'outlet', called: 'outlet', key: 'slug', permission: 'saveOutlet', page: '/outlets' },
+  topics: { type: 'topic', called: 'topic', key: 'slug', permission: 'saveTopic', page: '/topics' },
+  sources: { type: 'source', called: 'source', key: 'id', permission: 'saveSource', page: '/sources' },
+  claims: { type: 'claim', called: 'claim', key: 'slug', permission: 'saveClaim', page: '/claims' },
+  'comment-requests': {
+    type: 'comment_request',
+    called: 'request for comment',
+    key: 'id',
+    permission: 'recordCommentRequest',
+    page: null,
+  },
+} as const satisfies Record<
+  string,
+  { type: RecordType; called: string; key: 'id' | 'slug'; permission: Permission; page: string | null }
+>;
+export type Noun = keyof typeof NOUNS;
