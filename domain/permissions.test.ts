@@ -147,7 +147,16 @@ const OWN_ACCOUNT = [
 ];
 
 /** What belongs to entering a statement as a draft. */
-const ENTERING = ['addSnapshotText', 'dropFormDraft', 'keepFormDraft', 'saveEntry'];
+const ENTERING = [
+  'addSnapshotText',
+  'dropFormDraft',
+  'keepFormDraft',
+  'saveClaim',
+  'saveEntity',
+  'saveEntry',
+  'saveOutlet',
+  'saveTopic',
+];
 
 /** What someone may send who should not get as far as being understood. */
 const GIVEN: unknown[] = [
@@ -197,6 +206,29 @@ describe('nobody', () => {
     const before = dump(desk.connection);
     expect(() => exchange.loadRecords(desk.nobody, rustRecords())).toThrow(SignInNeeded);
     expect(() => exchange.loadRecords(desk.contributor, rustRecords())).toThrow(NotAllowed);
+    expect(dump(desk.connection)).toEqual(before);
+  });
+});
+
+describe('a contributor', () => {
+  test('adds whom a draft names, and changes nobody who is on record', () => {
+    const { slug } = entities.saveEntity(desk.contributor, { kind: 'person', name: 'Somebody New' });
+    expect(slug).toBe('somebody-new');
+    const before = dump(desk.connection);
+    const renamed = { slug: 'alec-baldwin', version: 1, kind: 'person', name: 'A. Baldwin' } as const;
+    expect(() => entities.saveEntity(desk.contributor, renamed)).toThrow(NotAllowed);
+    const outlet = { slug: 'npr', version: 1, kind: 'other', name: 'N. P. R.' } as const;
+    expect(() => outlets.saveOutlet(desk.contributor, outlet)).toThrow(NotAllowed);
+    expect(() => topics.saveTopic(desk.contributor, { slug: 'armorer', version: 1, name: 'X' })).toThrow(
+      NotAllowed,
+    );
+    const claim = {
+      slug: 'pulled-the-trigger',
+      version: 1,
+      text: 'Something else was so',
+      kind: 'event',
+    } as const;
+    expect(() => claims.saveClaim(desk.contributor, claim)).toThrow(NotAllowed);
     expect(dump(desk.connection)).toEqual(before);
   });
 });

@@ -48,8 +48,8 @@ export async function openAccounts(path: string): Promise<void> {
 }
 
 /** Opens a session for somebody, as signing in would; answers what the cookie holds. */
-export function openSession(who: Staff): string {
-  const connection = openDatabase(DATABASE);
+export function openSession(who: Staff, database = DATABASE): string {
+  const connection = openDatabase(database);
   const token = randomBytes(24).toString('base64url');
   const now = new Date();
   const [user] = connection.db

@@ -86,7 +86,7 @@ test('a name that nobody has, or nearly somebody, comes back as a question; noth
   await page.goto('/edit/quotes/new');
   await page.getByLabel('Words', { exact: true }).fill('A sentence that nobody has said so far.');
   await page.locator('#speaker').fill('Adan Mendosa');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option', { name: /Mendo/ }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(page.getByText('Nothing on record is called “Adan Mendosa”.').first()).toBeVisible();
@@ -101,7 +101,7 @@ test('what is on record already is asked about before it is doubled', async ({ a
   await page.goto('/edit/quotes/new');
   await page.locator('#text').fill('There could be incriminating evidence on the phone');
   await page.locator('#speaker').fill('Adan Mendoza');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option', { name: /Mendo/ }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(page.getByText('This may be on record already. Choose what to do.').first()).toBeVisible();
@@ -148,7 +148,7 @@ test('two editors at one statement: the second sees both versions, and decides',
   await first.goto('/edit/quotes/new');
   await first.locator('#text').fill('Two of us are writing this down at once.');
   await first.locator('#speaker').fill('Adan Mendoza');
-  await expect(first.getByRole('option').first()).toBeVisible();
+  await expect(first.getByRole('option', { name: /Mendo/ }).first()).toBeVisible();
   await first.keyboard.press('Escape');
   await first.getByRole('button', { name: 'Save draft' }).click();
   await expect(first.getByText('draft, version 1')).toBeVisible();
@@ -177,7 +177,7 @@ test('without JavaScript the same form takes the same statement', async ({ brows
   const page = await context.newPage();
   await page.goto('/edit/quotes/new');
   await page.locator('#text').fill('“Nothing was typed twice,” […] “not one word.”');
-  await page.locator('#speaker').fill('Alec Baldwin');
+  await page.locator('#speaker').fill('Luke Nikas');
   await page.locator('#said_on').fill('between 1 and 11 January 2022');
   await page.locator('#outlet').fill('KZZZ');
   await page.getByRole('button', { name: 'Check' }).click();
@@ -187,9 +187,6 @@ test('without JavaScript the same form takes the same statement', async ({ brows
   await expect(page.getByText('Nothing on record is called “KZZZ”.').first()).toBeVisible();
   await expect(page.locator('#said_on')).toHaveValue('between 1 and 11 January 2022');
   await page.getByRole('radio', { name: /new outlet: broadcaster/ }).check();
-  await page.getByRole('button', { name: 'Send for review' }).click();
-  await expect(refusal(page)).toContainText('Your role does not allow this.');
-  await page.locator('#outlet').fill('NPR');
   await page.getByRole('button', { name: 'Send for review' }).click();
   await expect(page.getByText('in review, version 1')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);

@@ -11,7 +11,7 @@ export const create = (noun: Noun) =>
 
 /** `PATCH /api/v1/{noun}/{key}`: changes the fields that are sent; answers the record. */
 export const change = (noun: Noun) =>
-  write<Record<string, string>>(NOUNS[noun].permission, (ctx, { body, path }) => ({
+  write<Record<string, string>>(NOUNS[noun].change, (ctx, { body, path }) => ({
     status: 200,
     body: changeRecord(ctx, noun, Object.values(path)[0] ?? '', body).record,
   }));

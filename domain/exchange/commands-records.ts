@@ -101,9 +101,9 @@ export function createRecord(ctx: Context, noun: Noun, sent: unknown): Saved {
  * @throws NotFound, InputError, StaleVersion with the record as it stands, and what the noun's command throws
  */
 export function changeRecord(ctx: Context, noun: Noun, at: string, sent: unknown): Saved {
-  const { permission, key, called, type } = NOUNS[noun];
+  const { change, key, called, type } = NOUNS[noun];
   const { find, save, turn } = KITCHENS[noun];
-  demand(ctx.user, permission);
+  demand(ctx.user, change);
   const id = find(ctx, at);
   if (id === null) throw new NotFound(`There is no such ${called}.`);
   const given = fieldsOf(sent);

@@ -29,7 +29,7 @@ const NAMES: Record<Noun, Names> = {
 };
 
 const ofNoun = (noun: Noun): WriteEndpoint[] => {
-  const { called, key, permission } = NOUNS[noun];
+  const { called, key, permission, change } = NOUNS[noun];
   const { body, answer } = NAMES[noun];
   const path = `/api/v1/${noun}`;
   const a = called === 'outlet' ? 'an' : 'a';
@@ -45,7 +45,7 @@ const ofNoun = (noun: Noun): WriteEndpoint[] => {
         path: `${path}/{${key}}`,
         summary: `Changes the fields of ${a} ${called} that are sent`,
       },
-      ...{ permission, body: body[1], answer, status: 200, parts: { [key]: about } },
+      ...{ permission: change, body: body[1], answer, status: 200, parts: { [key]: about } },
     },
   ];
 };

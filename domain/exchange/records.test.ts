@@ -126,12 +126,22 @@ describe.each(NOUN_NAMES)('%s', (noun) => {
     expect(dump(desk.connection)).toEqual(before);
   });
 
-  test('are made by a contributor where the table allows it', () => {
+  test('are made and changed by a contributor where the table allows it', () => {
     const refusal = thrown(() => createRecord(desk.contributor, noun, made));
-    if (noun === 'quotes' || noun === 'sources') expect(refusal).toBeNull();
-    else expect(refusal).toBeInstanceOf(NotAllowed);
+    if (noun === 'comment-requests') expect(refusal).toBeInstanceOf(NotAllowed);
+    else expect(refusal).toBeNull();
+    const other = noun === 'comment-requests' ? createRecord(desk.editor, noun, made).key : null;
+    const key = other ?? createRecord(desk.contributor, noun, again(noun, made)).key;
+    const late = thrown(() => changeRecord(desk.contributor, noun, key, { version: 1, ...change }));
+    if (noun === 'quotes' || noun === 'sources') expect(late).toBeNull();
+    else expect(late).toBeInstanceOf(NotAllowed);
   });
 });
+
+/** The same once more, at an address of its own. */
+function again(noun: Noun, made: object): object {
+  return noun === 'quotes' ? { ...made, id: 'mara-never-again' } : made;
+}
 
 function thrown(work: () => unknown): AppError | null {
   try {
