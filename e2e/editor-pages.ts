@@ -36,7 +36,7 @@ export const EDITOR_PAGES: Record<string, { as: Staff; path: string }> = {
   claims: { as: 'editor', path: '/edit/claims' },
   'a new claim': { as: 'editor', path: '/edit/claims/new' },
   filing: { as: 'editor', path: '/edit/claims/pulled-the-trigger' },
-  'filing, a stance opened': { as: 'secondEditor', path: '/edit/claims/pulled-the-trigger?stance=1' },
+  'filing, a stance opened': { as: 'secondEditor', path: '/edit/claims/pulled-the-trigger?stance=9' },
   'filing, as a contributor': { as: 'contributor', path: '/edit/claims/complying-with-warrant' },
   'filing, nothing found': { as: 'editor', path: '/edit/claims/pulled-the-trigger?q=zebra' },
   'a claim, to be changed': { as: 'editor', path: '/edit/claims/pulled-the-trigger/edit' },
