@@ -15,7 +15,10 @@ async function newClaim(page: Page, text: string): Promise<void> {
   await page.getByLabel('The claim').fill(text);
   await page.getByLabel('About').selectOption('state');
   await page.getByLabel('Topic').fill('The phone and its warrant');
-  await page.getByRole('option', { name: /^The phone and its warrant/ }).first().click();
+  await page
+    .getByRole('option', { name: /^The phone and its warrant/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Make the claim' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(text);
 }

@@ -109,7 +109,10 @@ test('a topic is moved below another, never below itself', async ({ asEditor: pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Insurance of the production');
   await page.goto('/edit/topics/rust-shooting');
   await page.getByLabel('Below').fill('Insurance of the production');
-  await page.getByRole('option', { name: /^Insurance of the production/ }).first().click();
+  await page
+    .getByRole('option', { name: /^Insurance of the production/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(refusal(page)).toContainText('cannot lie below itself');
 });
