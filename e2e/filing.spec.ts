@@ -41,6 +41,7 @@ function counted(page: Page) {
 
 test('statements are filed one after another by keyboard alone', async ({ asEditor: page }) => {
   await newClaim(page, 'The phone was in the state of New York by then');
+  await page.reload();
   await ready(page);
   const ids = await unfiled(page).evaluateAll((items) => items.map(({ id }) => id));
   expect(ids.length).toBeGreaterThan(3);

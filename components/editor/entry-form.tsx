@@ -74,7 +74,7 @@ export function EntryForm({
     <form
       ref={form}
       action={send}
-      className="entry"
+      className="entry-form"
       onSubmit={(event) => {
         // Sent by hand, so that nothing that was typed is reset; without JavaScript the form sends itself.
         event.preventDefault();

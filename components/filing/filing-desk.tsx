@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useActionState, useCallback, useEffect, useRef } from 'react';
 import { placeOf } from '#domain/quotes/rules.ts';
 import { type FormAction, type FormState, freshForm, problemOf, typed } from '#lib/form-state.ts';
 import { kept } from '../desk/kept.ts';
@@ -51,8 +51,6 @@ export function FilingDesk({
   const list = useRef<HTMLOListElement>(null);
   const at = useRef(0);
   const next = useRef<string | null>(null);
-  const [keys, setKeys] = useState(false);
-  useEffect(() => setKeys(kept('keys') !== 'off'), []);
 
   const item = useCallback((index: number) => {
     const items = [...(list.current?.children ?? [])] as HTMLElement[];
@@ -77,8 +75,8 @@ export function FilingDesk({
   );
 
   useEffect(() => {
-    if (!keys) return;
     const pressed = (event: KeyboardEvent) => {
+      if (kept('keys') === 'off') return;
       const target = (event.composedPath()[0] ?? null) as HTMLElement | null;
       const row = target?.closest?.<HTMLElement>('.unfiled > li') ?? null;
       if (event.key === 'Escape' && row) {
@@ -103,7 +101,7 @@ export function FilingDesk({
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [keys, item, rows]);
+  }, [item, rows]);
 
   const refused = state.error !== null ? typed(state, 'quote') : null;
   return (
