@@ -7,7 +7,7 @@ export function WritingDocs({ writes, origin }: { writes: readonly WriteEndpoint
     <section className="section" aria-labelledby="writing">
       <h2 id="writing">Writing</h2>
       <div className="prose">
-        <p>
+        <p className="mb-2">
           Writing needs a token. Whoever has an account makes one at <a href="/edit/account">/edit/account</a>
           , with a role that is not above their own. What it does goes by the same rules as the forms, and
           stands in history under its owner’s name.
@@ -31,29 +31,36 @@ export function WritingDocs({ writes, origin }: { writes: readonly WriteEndpoint
       </div>
       <h3 className="section">A statement with curl</h3>
       {WRITING_EXAMPLE.map((step) => (
-        <div key={step.path} className="mt-2">
+        <div key={step.path} className="mt-3">
           <p>{step.about}</p>
           <pre className="mt-1">
             <code>{curlLine(origin, step)}</code>
           </pre>
         </div>
       ))}
-      <p className="mt-2">
+      <p className="mt-3">
         The answer says what the words were found to be in the source, in <code>verification</code>. Readers
         see the statement once it is published:{' '}
         <code>{'PATCH /api/v1/quotes/{id} {"version":1,"status":"published"}'}</code>.
       </p>
       <h3 className="section">Addresses for writing</h3>
-      <ul className="mt-2">
+      <p className="mt-1">
+        What is sent is described in <a href="/api/v1/openapi.json">openapi.json</a> by the name at the end.
+      </p>
+      <dl className="writes">
         {writes.map(({ method, path, summary, body }) => (
-          <li key={method + path}>
-            <code>
-              {method} {path}
-            </code>{' '}
-            {summary}: <code>{body}</code> in <a href="/api/v1/openapi.json">openapi.json</a>.
-          </li>
+          <div key={method + path}>
+            <dt>
+              <code>
+                {method} {path}
+              </code>
+            </dt>
+            <dd>
+              {summary}. <code className="quiet">{body}</code>
+            </dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </section>
   );
 }

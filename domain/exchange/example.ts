@@ -35,6 +35,6 @@ export const WRITING_EXAMPLE: readonly { path: string; about: string; body: Reco
 /** A step of the example as a command line; the token stands in the variable TOKEN. */
 export function curlLine(origin: string, { path, body }: (typeof WRITING_EXAMPLE)[number]): string {
   // No text of the example holds an apostrophe: it would end the quoting.
-  const fields = Object.entries(body).map(([name, value]) => `  "${name}": ${JSON.stringify(value)}`);
-  return `curl '${origin}${path}' \\\n  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\\n  --data '{\n${fields.join(',\n')}\n}'`;
+  const fields = Object.entries(body).map(([name, value]) => `    "${name}": ${JSON.stringify(value)}`);
+  return `curl '${origin}${path}' \\\n  -H "Authorization: Bearer $TOKEN" -H 'Content-Type: application/json' \\\n  --data '{\n${fields.join(',\n')}\n  }'`;
 }
