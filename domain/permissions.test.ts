@@ -22,6 +22,8 @@ import * as entry from './entry/commands.ts';
 import * as formDrafts from './entry/commands-drafts.ts';
 import * as entrySource from './entry/commands-source.ts';
 import * as exchange from './exchange/commands.ts';
+import * as sentRecords from './exchange/commands-records.ts';
+import * as sentStances from './exchange/commands-stances.ts';
 import * as history from './history/commands.ts';
 import * as mergers from './merges/commands.ts';
 import * as turning from './merges/commands-turn.ts';
@@ -59,6 +61,8 @@ const FILES: Record<string, Record<string, unknown>> = {
   'entry/commands-drafts.ts': formDrafts,
   'entry/commands-source.ts': entrySource,
   'entry/commands.ts': entry,
+  'exchange/commands-records.ts': sentRecords,
+  'exchange/commands-stances.ts': sentStances,
   'exchange/commands.ts': exchange,
   'history/commands.ts': history,
   'merges/commands-turn.ts': turning,
@@ -119,6 +123,10 @@ const NO_COMMANDS: Record<string, string> = {
   reportBody: 'reads a record for history',
   toldOn: 'looks a date up for saveEntry',
   saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
+  createRecord: 'asks for the permission of its noun; see exchange/records.test.ts',
+  changeRecord: 'asks for the permission of its noun; see exchange/records.test.ts',
+  createStance: 'asks for recordStance; see exchange/records.test.ts',
+  changeStance: 'asks for recordStance, and its steps for theirs; see exchange/records.test.ts',
   loadRecords: 'asks nothing itself: it calls the commands, see below',
 };
 
