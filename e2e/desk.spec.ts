@@ -73,7 +73,7 @@ test('chosen colours are there before anything is drawn, on every page, and on p
   await expectAccessible(page);
   await page.emulateMedia({ media: 'print' });
   expect(await background()).not.toBe(dark);
-  await page.emulateMedia({ media: 'screen' });
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
   await page.getByRole('radio', { name: 'As the device' }).check();
   await expect.poll(background).not.toBe(dark);
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { SESSION_COOKIE } from '#lib/cookies.ts';
 import { openSession, type Staff } from './accounts.ts';
 import { test as base, expect, watch } from './fixtures.ts';
@@ -32,6 +32,16 @@ export async function signedIn(
 
 /** What a form was refused with. (Next's own announcer has the role of an alert too.) */
 export const refusal = (page: Page) => page.locator('.notice.refused');
+
+/**
+ * Types a name into a field that becomes a list at the first touch. A hand goes on in the list without noticing;
+ * here the list is waited for, or what is filled in could go to the field it takes the place of.
+ */
+export async function typeName(field: Locator, name: string): Promise<void> {
+  await field.focus();
+  await expect(field).toHaveRole('combobox');
+  await field.fill(name);
+}
 
 function desk(who: Staff) {
   return async ({ browser }: { browser: Browser }, use: (page: Page) => Promise<void>) => {

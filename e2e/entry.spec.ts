@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, refusal } from './editor.ts';
+import { expect, refusal, typeName } from './editor.ts';
 import { testOnOwnSite } from './own-server.ts';
 
 const test = testOnOwnSite('e2e-entry');
@@ -90,7 +90,7 @@ test('a name that nobody has, or nearly somebody, comes back as a question; noth
 }) => {
   await page.goto('/edit/quotes/new');
   await page.getByLabel('Words', { exact: true }).fill('A sentence that nobody has said so far.');
-  await page.locator('#speaker').fill('Adan Mendosa');
+  await typeName(page.locator('#speaker'), 'Adan Mendosa');
   await expect(page.getByRole('option', { name: /Mendo/ }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save draft' }).click();
@@ -105,7 +105,7 @@ test('a name that nobody has, or nearly somebody, comes back as a question; noth
 test('what is on record already is asked about before it is doubled', async ({ asEditor: page }) => {
   await page.goto('/edit/quotes/new');
   await page.locator('#text').fill('There could be incriminating evidence on the phone');
-  await page.locator('#speaker').fill('Adan Mendoza');
+  await typeName(page.locator('#speaker'), 'Adan Mendoza');
   await expect(page.getByRole('option', { name: /Mendo/ }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save draft' }).click();
@@ -150,7 +150,7 @@ test('two editors at one statement: the second sees both versions, and decides',
 }) => {
   await first.goto('/edit/quotes/new');
   await first.locator('#text').fill('Two of us are writing this down at once.');
-  await first.locator('#speaker').fill('Adan Mendoza');
+  await typeName(first.locator('#speaker'), 'Adan Mendoza');
   await expect(first.getByRole('option', { name: /Mendo/ }).first()).toBeVisible();
   await first.keyboard.press('Escape');
   await first.getByRole('button', { name: 'Save draft' }).click();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, refusal } from './editor.ts';
+import { expect, refusal, typeName } from './editor.ts';
 import { VIEWPORTS } from './fixtures.ts';
 import { testOnOwnSite } from './own-server.ts';
 
@@ -18,7 +18,7 @@ async function newClaim(page: Page, text: string): Promise<void> {
   await page.goto('/edit/claims/new');
   await page.getByLabel('The claim').fill(text);
   await page.getByLabel('About').selectOption('state');
-  await page.getByLabel('Topic').fill('The phone and its warrant');
+  await typeName(page.getByLabel('Topic'), 'The phone and its warrant');
   await page
     .getByRole('option', { name: /^The phone and its warrant/ })
     .first()
