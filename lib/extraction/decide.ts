@@ -17,7 +17,7 @@ export type Statement = Stretch & { speaker: number; speakerChance: number; carr
 
 /** Clauses less likely than this are left out; measured, see docs/extraction.md. */
 export const LEAST_CLAUSE = 0.26;
-export const LEAST_QUOTATION = 0.5;
+export const LEAST_QUOTATION = 0.45;
 
 export function findStatements(
   reading: Reading,

@@ -52,6 +52,13 @@ export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   while (from < phrase.head && /^[-–&]$/.test(tokens[from]?.text ?? '')) from += 1;
   if (from === run && !endsAsOrganisation(tokens, phrase.head)) from = atGivenName(tokens, run, phrase.head);
   const words = tokens.slice(from, to).map((token) => token.text);
+  // "the President", "CEO": an office and no name.
+  if (
+    words.length === 1 &&
+    isTitle(words[0]?.toLowerCase() ?? '') &&
+    !isGivenName(words[0]?.toLowerCase() ?? '')
+  )
+    return null;
   const before = text.slice(tokens[phrase.from]?.start ?? 0, tokens[from]?.start ?? 0).trim();
   const titled = /\b(Mr|Mrs|Ms|Miss|Sir|Dr|Sen|Gov|Rep|President|Senator|Governor|Judge|Sheriff)\.?$/.test(
     before,

@@ -1,5 +1,6 @@
 import type { Cue } from './cues.ts';
 import { PARTICLES } from './lexicon/cues.ts';
+import type { Region } from './marks.ts';
 import type { Phrase } from './phrases.ts';
 import type { Subject } from './subjects-of.ts';
 import type { Token } from './tokens.ts';
@@ -269,16 +270,18 @@ function add(
   const closed = regions[regionOf[to - 1] ?? -1];
   const start = opened && first.start <= opened.start ? opened.start : first.start;
   const end = closed && last.end >= closed.end ? closed.end : last.end;
-  // "No!" before he left: a quotation with a full stop of its own does not go on outside its marks.
-  if (
-    opened &&
-    start === opened.start &&
-    end > opened.end &&
-    /[!?]\s*$/.test(article.text.slice(opened.end - 3, opened.end))
-  )
-    return;
+  if (opened && start === opened.start && end > opened.end && isComplete(article, opened, closing)) return;
   if (end <= start || found.some((other) => other.start === start && other.end === end)) return;
   found.push({ from, to, start, end, opening, closing });
+}
+
+/**
+ * "No!" before he left; "I was there," Smith, the mayor, said: a quotation with a mark of its own at its end does not
+ * go on outside.
+ */
+function isComplete({ text }: Article, { end }: Region, closing: string): boolean {
+  const tail = text.slice(Math.max(0, end - 3), end).trimEnd();
+  return /[!?]$/.test(tail) || (/,$/.test(tail) && /^,\d$/.test(closing));
 }
 
 function addRegion(
