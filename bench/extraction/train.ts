@@ -27,6 +27,11 @@ const QUOTATIONS = { rate: 0.05, penalty: 1e-3, fewest: 4, epochs: 10 };
 const SPEAKERS = { rate: 0.05, penalty: 1e-3, fewest: 4, epochs: 8 };
 const CONFIDENCE = { rate: 0.05, penalty: 1e-3, fewest: 10, epochs: 12 };
 
+/** The choices of each article in turn. */
+function* each(cases: readonly Case[], choicesOf: (one: Case) => Choice[]): Generator<Choice> {
+  for (const one of cases) yield* choicesOf(one);
+}
+
 const rounded = (weights: ReadonlyMap<string, number>) =>
   Object.fromEntries(
     [...weights]
@@ -36,19 +41,19 @@ const rounded = (weights: ReadonlyMap<string, number>) =>
 
 /** The stages that find words and speakers, each learning from what the one before makes of the same articles. */
 export function trainStages(cases: Case[]): Weights {
-  const clauses = learn(cases.flatMap(clauseChoices), CLAUSES);
+  const clauses = learn(each(cases, clauseChoices), CLAUSES);
   let weights: Weights = { ...readWeights(NOTHING), clauses };
   weights = {
     ...weights,
     quotations: learn(
-      cases.flatMap((one) => quotationChoices(one, weights)),
+      each(cases, (one) => quotationChoices(one, weights)),
       QUOTATIONS,
     ),
   };
   return {
     ...weights,
     speakers: learn(
-      cases.flatMap((one) => speakerChoices(one, weights)),
+      each(cases, (one) => speakerChoices(one, weights)),
       SPEAKERS,
     ),
   };
@@ -74,7 +79,7 @@ export function train(articles: GoldArticle[]): WeightsFile {
     }
   }
   return {
-    clauses: rounded(learn(cases.flatMap(clauseChoices), CLAUSES)),
+    clauses: rounded(learn(each(cases, clauseChoices), CLAUSES)),
     quotations: rounded(learn(choices.quotations, QUOTATIONS)),
     speakers: rounded(learn(choices.speakers, SPEAKERS)),
     confidence: rounded(learn(choices.confidence, CONFIDENCE)),

@@ -1,7 +1,9 @@
+import type { Candidate, Side } from './candidates.ts';
 import { scoreOf, softmax } from './model.ts';
 import type { Reading } from './read.ts';
 import { candidateFeatures, cueFeatures } from './slot-features.ts';
-import { type Candidate, candidatesAfter, candidatesBefore, type Side } from './slots.ts';
+import { candidatesAfter } from './slots-after.ts';
+import { candidatesBefore } from './slots-before.ts';
 
 /** One side of a cue with what it may attribute. */
 export type Slot = { cue: number; side: Side; candidates: Candidate[] };

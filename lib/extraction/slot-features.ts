@@ -1,7 +1,7 @@
+import type { Candidate, Side } from './candidates.ts';
 import type { Cue } from './cues.ts';
 import type { Phrase } from './phrases.ts';
 import { countIn, type Reading } from './read.ts';
-import type { Candidate, Side } from './slots.ts';
 import type { Subject } from './subjects-of.ts';
 import type { Article } from './units.ts';
 
