@@ -1,5 +1,6 @@
 import {
   findClauses,
+  MODELS,
   nothingFeatures,
   optionsOf,
   slotsOf,
@@ -36,10 +37,12 @@ const NEAR = 0.8;
 
 /** The annotated statement that each slot hangs on: one whose cue has the slot's word and whose words it can give. */
 export function clauseChoices({ gold, reading, counts }: Case): Choice[] {
-  const slots = [...slotsOf(reading)].map((slot) => ({
-    ...slot,
-    features: [nothingFeatures(reading, slot), ...optionsOf(reading, slot)],
-  }));
+  const slots = [...slotsOf(reading)].map((slot) => {
+    const [cueModel, model] = MODELS[slot.side];
+    const named = (list: string[], of: string) => list.map((feature) => `${of}|${feature}`);
+    const options = optionsOf(reading, slot).map((list) => named(list, model));
+    return { ...slot, features: [named(nothingFeatures(reading, slot), cueModel), ...options] };
+  });
   const { tokens } = reading.article;
   const owner = new Map<number, { quote: GoldQuote; best: number }>();
   const neutral = new Set<number>();

@@ -1,7 +1,7 @@
 import type { Candidate, Side } from './candidates.ts';
-import { scoreOf, softmax } from './model.ts';
+import { type Models, scoreOf, softmax } from './model.ts';
 import type { Reading } from './read.ts';
-import { candidateFeatures, cueFeatures } from './slot-features.ts';
+import { candidateFeatures, cueFeatures, quickFeatures } from './slot-features.ts';
 import { candidatesAfter } from './slots-after.ts';
 import { candidatesBefore } from './slots-before.ts';
 
@@ -39,16 +39,27 @@ export function optionsOf(reading: Reading, { cue: index, side, candidates }: Sl
   return cue ? candidates.map((candidate) => candidateFeatures(reading, cue, side, candidate)) : [];
 }
 
+/** The models of each side: of its cue, and of what it may attribute. */
+export const MODELS: Record<Side, [cue: string, candidate: string]> = {
+  after: ['A0', 'A'],
+  before: ['B0', 'B'],
+};
+
 /** Where "nothing" scores higher than this, no candidate has been seen to win: they are not looked at. */
 const HOPELESS = 1.8;
 
 /** The likeliest content of each side of each cue, nothing below `least`. */
-export function findClauses(reading: Reading, weights: ReadonlyMap<string, number>, least: number): Clause[] {
+export function findClauses(reading: Reading, weights: Models, least: number): Clause[] {
   const found: Clause[] = [];
   for (const slot of slotsOf(reading)) {
-    const nothing = scoreOf(weights, nothingFeatures(reading, slot));
+    const [cueModel, model] = MODELS[slot.side];
+    const nothing = scoreOf(weights.get(cueModel), nothingFeatures(reading, slot));
     if (nothing > HOPELESS) continue;
-    const chances = softmax([nothing, ...optionsOf(reading, slot).map((list) => scoreOf(weights, list))]);
+    shortList(reading, slot, weights.get(model));
+    const chances = softmax([
+      nothing,
+      ...optionsOf(reading, slot).map((list) => scoreOf(weights.get(model), list)),
+    ]);
     const needed = isQuotedObject(reading, slot) ? least * OF_QUOTED : least;
     if (1 - (chances[0] ?? 0) < needed) continue;
     const best = likeliest(slot.candidates, chances.slice(1));
@@ -56,6 +67,25 @@ export function findClauses(reading: Reading, weights: ReadonlyMap<string, numbe
       found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance });
   }
   return found;
+}
+
+/** More candidates than this are looked at closely only if they begin and end well. */
+const LOOKED_AT = 14;
+
+/** Leaves the best candidates by their quick features, in their order. */
+function shortList({ cues }: Reading, slot: Slot, weights: ReadonlyMap<string, number> | undefined): void {
+  const cue = cues[slot.cue];
+  if (!cue || slot.candidates.length <= LOOKED_AT) return;
+  const ranked = slot.candidates.map((candidate, at) => ({
+    candidate,
+    at,
+    score: scoreOf(weights, quickFeatures(cue, candidate)),
+  }));
+  ranked.sort((a, b) => b.score - a.score || a.at - b.at);
+  slot.candidates = ranked
+    .slice(0, LOOKED_AT)
+    .sort((a, b) => a.at - b.at)
+    .map(({ candidate }) => candidate);
 }
 
 /** Words in quotation marks straight after a cue are someone's, however their clause is to be cut. */

@@ -74,17 +74,15 @@ export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   };
 }
 
-/** "Republican strategist Ana Navarro": the name begins at the given name if a word before it is no part of one. */
+const OCCUPATION = /(?:er|or|ist|man|woman|ian|ive)$/;
+
+/** "Republican strategist Ana Navarro", "Striker Ana Ruiz": the name begins at the given name behind an occupation. */
 function atGivenName(tokens: Token[], run: number, head: number): number {
   for (let at = head - 1; at > run; at -= 1) {
-    const lower = tokens[at]?.lower ?? '';
-    if (
-      isGivenName(lower) &&
-      !isGivenName(tokens[at - 1]?.lower ?? '') &&
-      (tokens[at - 1]?.text.length ?? 0) > 2
-    ) {
-      return head - at <= 2 && at - run >= 2 ? at : run;
-    }
+    const before = tokens[at - 1];
+    if (!before || !isGivenName(tokens[at]?.lower ?? '') || isGivenName(before.lower)) continue;
+    if (before.text.length > 2 && head - at <= 2 && (at - run >= 2 || OCCUPATION.test(before.lower)))
+      return at;
   }
   return run;
 }

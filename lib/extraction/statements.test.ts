@@ -105,12 +105,24 @@ describe('transcripts', () => {
     expect(found[0]).toContain('I did not pull the trigger. I let go of the hammer');
     expect(found[1]).toContain('MENDOZA');
   });
+
+  test('of an interview have Q and A for speakers', () => {
+    const found = lines('Q: Why did you leave?\n\nA: I was tired of it. We all were.');
+    expect(found).toEqual([
+      'direct | Why did you leave? | Q',
+      'direct | I was tired of it. We all were. | A',
+    ]);
+  });
 });
 
 describe('what is no statement', () => {
   test('titles, nicknames and words held at arm’s length', () => {
     expect(lines('Alec Baldwin starred in "Rust" with a crew of forty.')).toEqual([]);
     expect(lines('The film "The Last Ride" opened on Friday in twelve "art house" cinemas.')).toEqual([]);
+  });
+
+  test('a condition under which someone spoke', () => {
+    expect(lines('A member of the crew asked not to be named.')).toEqual([]);
   });
 
   test('captions and links', () => {
