@@ -27,10 +27,10 @@ export function* slotsOf({ article, phrases, cues, subjects, startsAt }: Reading
 /** Features of "this side attributes nothing". */
 export function nothingFeatures(
   { article, phrases, cues, subjects }: Reading,
-  { cue: index, side }: Slot,
+  { cue: index }: Slot,
 ): string[] {
   const cue = cues[index];
-  return cue ? cueFeatures(article, phrases, cue, side, subjects[index] ?? null) : [];
+  return cue ? cueFeatures(article, phrases, cue, subjects[index] ?? null) : [];
 }
 
 /** Features of each candidate. */

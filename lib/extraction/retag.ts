@@ -49,7 +49,7 @@ function isTitled(tokens: Token[], from: number, to: number): boolean {
     long += 1;
     if (/^\p{Lu}/u.test(word)) capital += 1;
   }
-  return long > 2 && capital >= long * 0.75;
+  return long > 2 && capital >= long * 0.8;
 }
 
 /** A capital within a sentence makes a name; peoples and parties stay adjectives. */

@@ -13,7 +13,6 @@ export function cueFeatures(
   { tokens, units, regionOf }: Article,
   phrases: Phrase[],
   cue: Cue,
-  side: Side,
   subject: Subject | null,
 ): string[] {
   const unit = units[cue.unit];
