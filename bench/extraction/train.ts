@@ -100,6 +100,6 @@ if (file && process.argv[1] === import.meta.filename) {
   printFigures('held out', unseen, weights);
   if (!flags.includes('--measure')) {
     const place = new URL('../../lib/extraction/weights.json', import.meta.url);
-    writeFileSync(place, `${JSON.stringify(train(articles), null, 2)}\n`);
+    writeFileSync(place, `${JSON.stringify(train(articles), null, 1)}\n`);
   }
 }

@@ -125,7 +125,7 @@ export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candid
   let gapNames = 0;
   for (let at = gapFrom; at < gapTo && gapNames < 3; at += 1)
     if (/^PRO(PN|N)$/.test(tokens[at]?.pos ?? '')) gapNames += 1;
-  const past = pastMark(article, candidate);
+  const past = quoted === 0 ? 'none' : pastMark(article, candidate);
   const length = bin(to - from);
   const rest =
     side === 'after'

@@ -29,7 +29,7 @@ export function candidatesAfter(
   phrases: Phrase[],
   subject: Subject | null,
 ): Candidate[] {
-  const { tokens, units, regionOf, regions, text } = article;
+  const { units } = article;
   const unit = units[cue.unit];
   if (!unit) return [];
   const found: Candidate[] = [];
@@ -45,23 +45,28 @@ export function candidatesAfter(
     if (cue.kind === 'colon')
       add(article, found, from, paragraphEnd(article, cue.unit), opening, 'paragraph');
   }
-  // "He added:" and the words in the next paragraph.
+  addNext(article, cue, unit, last, found);
+  return found;
+}
+
+/**
+ * "He added:" and the words in the next sentence or paragraph. Without a colon only if they are all of that sentence:
+ * beside them stands an attribution of their own.
+ */
+function addNext(article: Article, cue: Cue, unit: Unit, last: number, found: Candidate[]): void {
+  const { tokens, units, regionOf, regions, text } = article;
   const next = units[cue.unit + 1];
   const ending = tokens[unit.to - 1];
-  if (next && ending && last - cue.to < 25 && next.firstRegion >= 0) {
-    const region = regions[next.firstRegion];
-    const first = tokens[next.from];
-    if (region && first && region.open === first.start && regionOf[unit.to - 1] === -1) {
-      const closing =
-        ending.text === ':'
-          ? 'next:'
-          : text.slice(ending.end, first.start).includes('\n')
-            ? 'nextpar'
-            : 'next';
-      addRegion(article, found, next.firstRegion, 'next', closing);
-    }
+  const first = tokens[next?.from ?? -1];
+  const region = regions[next?.firstRegion ?? -1];
+  if (!next || !ending || !first || !region || last - cue.to >= 25) return;
+  if (region.open !== first.start || regionOf[unit.to - 1] !== -1) return;
+  const whole = next.lastRegion === next.firstRegion + 1 && (tokens[next.to - 2]?.start ?? 0) < region.close;
+  if (ending.text === ':') addRegion(article, found, next.firstRegion, 'next', 'next:');
+  else if (whole) {
+    const closing = text.slice(ending.end, first.start).includes('\n') ? 'nextpar' : 'next';
+    addRegion(article, found, next.firstRegion, 'next', closing);
   }
-  return found;
 }
 
 function paragraphEnd({ units }: Article, unit: number): number {
