@@ -80,6 +80,13 @@ describe('indirect speech', () => {
     );
   });
 
+  test('keeps its cue where a quotation with an attribution of its own comes next', () => {
+    expect(lines('Police said two people were hurt. "They know each other," Adan Mendoza said.')).toEqual([
+      'indirect | two people were hurt | Police',
+      'direct | They know each other, | Adan Mendoza',
+    ]);
+  });
+
   test('of what someone did without a word is no statement', () => {
     expect(lines('Adan Mendoza walked to the ranch and looked at the gun.')).toEqual([]);
   });
