@@ -1,4 +1,4 @@
-import { expect, refusal } from './editor.ts';
+import { expect, refusal, typeName } from './editor.ts';
 import { testOnOwnSite } from './own-server.ts';
 
 const test = testOnOwnSite('e2e-people');
@@ -6,7 +6,7 @@ test.describe.configure({ timeout: 60_000 });
 
 test('a merge is shown before it is done, done, told to readers, and undone', async ({ asEditor, page }) => {
   await asEditor.goto('/edit/people/twitter-user-1');
-  await asEditor.getByLabel('The person or organisation that it really is').fill('second quoted');
+  await typeName(asEditor.getByLabel('The person or organisation that it really is'), 'second quoted');
   await asEditor
     .getByRole('option', { name: /^Twitter user .*second quoted/ })
     .first()
@@ -89,7 +89,7 @@ test('names and affiliations are kept with their dates; another name takes a pub
   await asEditor.getByText('Add an affiliation').click();
   const add = asEditor.locator('details', { hasText: 'Add an affiliation' });
   await add.getByLabel('As', { exact: true }).selectOption('member');
-  await add.getByLabel('The other').fill('Occupational Safety');
+  await typeName(add.getByLabel('The other'), 'Occupational Safety');
   await asEditor
     .getByRole('option', { name: /^Occupational Safety/ })
     .first()
@@ -112,7 +112,7 @@ test('a topic is moved below another, never below itself', async ({ asEditor: pa
   await page.getByRole('button', { name: 'Add' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Insurance of the production');
   await page.goto('/edit/topics/rust-shooting');
-  await page.getByLabel('Below').fill('Insurance of the production');
+  await typeName(page.getByLabel('Below'), 'Insurance of the production');
   await page
     .getByRole('option', { name: /^Insurance of the production/ })
     .first()

@@ -1,7 +1,9 @@
-import { scoreOf, softmax } from './model.ts';
+import type { Candidate, Side } from './candidates.ts';
+import { type Models, scoreOf, softmax } from './model.ts';
 import type { Reading } from './read.ts';
-import { candidateFeatures, cueFeatures } from './slot-features.ts';
-import { type Candidate, candidatesAfter, candidatesBefore, type Side } from './slots.ts';
+import { candidateFeatures, cueFeatures, quickFeatures } from './slot-features.ts';
+import { candidatesAfter } from './slots-after.ts';
+import { candidatesBefore } from './slots-before.ts';
 
 /** One side of a cue with what it may attribute. */
 export type Slot = { cue: number; side: Side; candidates: Candidate[] };
@@ -25,10 +27,10 @@ export function* slotsOf({ article, phrases, cues, subjects, startsAt }: Reading
 /** Features of "this side attributes nothing". */
 export function nothingFeatures(
   { article, phrases, cues, subjects }: Reading,
-  { cue: index, side }: Slot,
+  { cue: index }: Slot,
 ): string[] {
   const cue = cues[index];
-  return cue ? cueFeatures(article, phrases, cue, side, subjects[index] ?? null) : [];
+  return cue ? cueFeatures(article, phrases, cue, subjects[index] ?? null) : [];
 }
 
 /** Features of each candidate. */
@@ -37,17 +39,28 @@ export function optionsOf(reading: Reading, { cue: index, side, candidates }: Sl
   return cue ? candidates.map((candidate) => candidateFeatures(reading, cue, side, candidate)) : [];
 }
 
+/** The models of each side: of its cue, and of what it may attribute. */
+export const MODELS: Record<Side, [cue: string, candidate: string]> = {
+  after: ['A0', 'A'],
+  before: ['B0', 'B'],
+};
+
 /** Where "nothing" scores higher than this, no candidate has been seen to win: they are not looked at. */
 const HOPELESS = 1.8;
 
 /** The likeliest content of each side of each cue, nothing below `least`. */
-export function findClauses(reading: Reading, weights: ReadonlyMap<string, number>, least: number): Clause[] {
+export function findClauses(reading: Reading, weights: Models, least: number): Clause[] {
   const found: Clause[] = [];
   for (const slot of slotsOf(reading)) {
-    const nothing = scoreOf(weights, nothingFeatures(reading, slot));
+    const [cueModel, model] = MODELS[slot.side];
+    const nothing = scoreOf(weights.get(cueModel), nothingFeatures(reading, slot));
     if (nothing > HOPELESS) continue;
-    const chances = softmax([nothing, ...optionsOf(reading, slot).map((list) => scoreOf(weights, list))]);
-    const needed = isQuotedObject(reading, slot) ? least * OF_QUOTED : least;
+    shortList(reading, slot, weights.get(model));
+    const chances = softmax([
+      nothing,
+      ...optionsOf(reading, slot).map((list) => scoreOf(weights.get(model), list)),
+    ]);
+    const needed = least * patienceWith(reading, slot);
     if (1 - (chances[0] ?? 0) < needed) continue;
     const best = likeliest(slot.candidates, chances.slice(1));
     if (best && best.chance >= needed)
@@ -56,12 +69,42 @@ export function findClauses(reading: Reading, weights: ReadonlyMap<string, numbe
   return found;
 }
 
-/** Words in quotation marks straight after a cue are someone's, however their clause is to be cut. */
-const OF_QUOTED = 0.6;
+/** More candidates than this are looked at closely only if they begin and end well. */
+const LOOKED_AT = 10;
 
-function isQuotedObject({ article: { regionOf }, cues }: Reading, { cue: index, side }: Slot): boolean {
-  const at = cues[index]?.to ?? 0;
-  return side === 'after' && [at, at + 1, at + 2].some((token) => (regionOf[token] ?? -1) >= 0);
+/** Leaves the best candidates by their quick features, in their order. */
+function shortList({ cues }: Reading, slot: Slot, weights: ReadonlyMap<string, number> | undefined): void {
+  const cue = cues[slot.cue];
+  if (!cue || slot.candidates.length <= LOOKED_AT) return;
+  const ranked = slot.candidates.map((candidate, at) => ({
+    candidate,
+    at,
+    score: scoreOf(weights, quickFeatures(cue, candidate)),
+  }));
+  ranked.sort((a, b) => b.score - a.score || a.at - b.at);
+  slot.candidates = ranked
+    .slice(0, LOOKED_AT)
+    .sort((a, b) => a.at - b.at)
+    .map(({ candidate }) => candidate);
+}
+
+/** Verbs for what a body puts out, with words of it in marks: "issued a "serious" citation". */
+const ISSUES = new Set(['issue', 'file', 'release', 'publish']);
+
+/**
+ * How much less than usual is enough. Words in marks straight after a cue are someone's, and what "according to"
+ * stands beside is attributed, however the clause is to be cut; what a body issues in marks is its own word.
+ */
+function patienceWith(
+  { article: { regionOf }, cues, subjects, references, parties }: Reading,
+  { cue: index, side }: Slot,
+): number {
+  const cue = cues[index];
+  if (cue?.kind === 'preposition') return 0.6;
+  if (!cue || side !== 'after' || ![0, 1, 2].some((ahead) => (regionOf[cue.to + ahead] ?? -1) >= 0)) return 1;
+  const reference = references[subjects[index]?.phrase ?? -1];
+  const body = reference && 'party' in reference && parties.list[reference.party]?.kind === 'organisation';
+  return body && ISSUES.has(cue.lemma) ? 0.1 : 0.6;
 }
 
 /** Two candidates that share four fifths of their length say nearly the same. */

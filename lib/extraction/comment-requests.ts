@@ -68,4 +68,6 @@ function viaOf(words: string): [string, string] {
   return owned ? [owned[2] ?? '', owned[1] ?? ''] : ['', words];
 }
 
-const clean = (words: string) => words.replace(/^[,\s]+|[,\s]+$/g, '') || null;
+const clean = (words: string) =>
+  words.replace(/(?:[,\s]+(?:later|also|immediately|has|have|had))*[,\s]*$/, '').replace(/^[,\s]+/, '') ||
+  null;

@@ -1,9 +1,9 @@
+import { firstTokenAt } from './candidates.ts';
 import { type Clause, findClauses, withoutOverlaps } from './clauses.ts';
 import type { Reference } from './coreference.ts';
 import { type Around, regionFeatures } from './floating.ts';
 import { logistic, scoreOf } from './model.ts';
 import type { Reading } from './read.ts';
-import { firstTokenAt } from './slots.ts';
 import { findSpeaker, type Sought, speakerFeatures, speakerOptions } from './speakers.ts';
 import { findTurns } from './transcripts.ts';
 import type { Form, Span } from './types.ts';
@@ -17,7 +17,7 @@ export type Statement = Stretch & { speaker: number; speakerChance: number; carr
 
 /** Clauses less likely than this are left out; measured, see docs/extraction.md. */
 export const LEAST_CLAUSE = 0.26;
-export const LEAST_QUOTATION = 0.5;
+export const LEAST_QUOTATION = 0.45;
 
 export function findStatements(
   reading: Reading,

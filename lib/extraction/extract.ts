@@ -28,7 +28,7 @@ export function extract(text: string, options: ExtractOptions = {}, weights: Wei
     reading,
     findStatements(reading, reading.references, weights),
     requests,
-  ).filter((statement) => !isIdle(statement));
+  ).filter((statement) => !isIdle(text, statement));
   const groups = groupStatements(reading, statements);
   const venues = carryVenues(reading, statements, options.outlet);
   const { tokens } = reading.article;
@@ -72,9 +72,15 @@ function withoutFurniture(
   });
 }
 
-/** "To recall, the incident occurred in October": words that no one says, found with little certainty. */
-function isIdle({ form, speaker, chance, speakerChance }: Statement): boolean {
-  return form === 'indirect' && speaker < 0 && chance * speakerChance < IDLE;
+const ANONYMITY = /^(?:not )?to (?:be |remain )?(?:named|identified|anonymous|quoted)\b/;
+
+/**
+ * "To recall, the incident occurred in October": words that no one says, found with little certainty. "Asked not to be
+ * named": a condition, and no statement.
+ */
+function isIdle(text: string, { start, end, form, speaker, chance, speakerChance }: Statement): boolean {
+  if (form !== 'indirect') return false;
+  return (speaker < 0 && chance * speakerChance < IDLE) || ANONYMITY.test(text.slice(start, end));
 }
 
 /** What stands within quotation marks in a statement. */

@@ -1,5 +1,5 @@
+import { firstTokenAt } from './candidates.ts';
 import type { Reading } from './read.ts';
-import { firstTokenAt } from './slots.ts';
 import type { Span } from './types.ts';
 
 /** The parties that a statement speaks of, by their fullest names, in the order they come. */

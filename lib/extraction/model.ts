@@ -1,9 +1,24 @@
-/** Features and their weights: a linear model whose every number can be read in its file. */
-export type Weights = Readonly<Record<string, number>>;
+/** Weights by the letters before the bar of their names: which model they belong to. */
+export type Models = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** "A|first=that" is the feature "first=that" of the model "A". */
+export function byModel(weights: Iterable<readonly [string, number]>): Models {
+  const models = new Map<string, Map<string, number>>();
+  for (const [name, weight] of weights) {
+    const bar = name.indexOf('|');
+    const model = models.get(name.slice(0, bar)) ?? new Map<string, number>();
+    models.set(name.slice(0, bar), model.set(name.slice(bar + 1), weight));
+  }
+  return models;
+}
 
 /** The sum of the weights of the features that are on. */
-export function scoreOf(weights: ReadonlyMap<string, number>, features: readonly string[]): number {
+export function scoreOf(
+  weights: ReadonlyMap<string, number> | undefined,
+  features: readonly string[],
+): number {
   let sum = 0;
+  if (!weights) return sum;
   for (const feature of features) sum += weights.get(feature) ?? 0;
   return sum;
 }

@@ -52,6 +52,13 @@ export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   while (from < phrase.head && /^[-–&]$/.test(tokens[from]?.text ?? '')) from += 1;
   if (from === run && !endsAsOrganisation(tokens, phrase.head)) from = atGivenName(tokens, run, phrase.head);
   const words = tokens.slice(from, to).map((token) => token.text);
+  // "the President", "CEO": an office and no name.
+  if (
+    words.length === 1 &&
+    isTitle(words[0]?.toLowerCase() ?? '') &&
+    !isGivenName(words[0]?.toLowerCase() ?? '')
+  )
+    return null;
   const before = text.slice(tokens[phrase.from]?.start ?? 0, tokens[from]?.start ?? 0).trim();
   const titled = /\b(Mr|Mrs|Ms|Miss|Sir|Dr|Sen|Gov|Rep|President|Senator|Governor|Judge|Sheriff)\.?$/.test(
     before,
@@ -67,17 +74,15 @@ export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   };
 }
 
-/** "Republican strategist Ana Navarro": the name begins at the given name if a word before it is no part of one. */
+const OCCUPATION = /(?:er|or|ist|man|woman|ian|ive)$/;
+
+/** "Republican strategist Ana Navarro", "Striker Ana Ruiz": the name begins at the given name behind an occupation. */
 function atGivenName(tokens: Token[], run: number, head: number): number {
   for (let at = head - 1; at > run; at -= 1) {
-    const lower = tokens[at]?.lower ?? '';
-    if (
-      isGivenName(lower) &&
-      !isGivenName(tokens[at - 1]?.lower ?? '') &&
-      (tokens[at - 1]?.text.length ?? 0) > 2
-    ) {
-      return head - at <= 2 && at - run >= 2 ? at : run;
-    }
+    const before = tokens[at - 1];
+    if (!before || !isGivenName(tokens[at]?.lower ?? '') || isGivenName(before.lower)) continue;
+    if (before.text.length > 2 && head - at <= 2 && (at - run >= 2 || OCCUPATION.test(before.lower)))
+      return at;
   }
   return run;
 }

@@ -5,7 +5,7 @@ import { findRegions } from './marks.ts';
 import { findParties, type Parties } from './parties.ts';
 import { findPhrases, type Phrase } from './phrases.ts';
 import { retag } from './retag.ts';
-import { phraseStarts } from './slots.ts';
+import { phraseStarts } from './slots-after.ts';
 import { findSubject, phraseOf, type Subject } from './subjects-of.ts';
 import { tokenize } from './tokens.ts';
 import { type Article, cutUp } from './units.ts';

@@ -31,6 +31,8 @@ export function retag({ tokens, units, regionOf, text }: Article): void {
     for (let at = unit.from; at < unit.to; at += 1) {
       const token = tokens[at];
       if (!token) continue;
+      // The labels of an interview are names, not an article and a letter.
+      if (/^[QA]$/.test(token.text) && tokens[at + 1]?.text === ':') token.pos = 'PROPN';
       if (!titled) nameTag(tokens, at, unit.from, regionOf, text);
       if (token.pos !== 'VERB') verbTag(tokens, at, unit.from, unit.to, regionOf, titled);
     }
@@ -47,7 +49,7 @@ function isTitled(tokens: Token[], from: number, to: number): boolean {
     long += 1;
     if (/^\p{Lu}/u.test(word)) capital += 1;
   }
-  return long > 2 && capital >= long * 0.75;
+  return long > 2 && capital >= long * 0.8;
 }
 
 /** A capital within a sentence makes a name; peoples and parties stay adjectives. */

@@ -19,6 +19,7 @@ describe('for whom', () => {
     ["Alec Baldwin left. Baldwin's attorney, Luke Nikas, said that the gun was cold.", 'Alec Baldwin'],
     ["Alec Baldwin left. Baldwin's lawyer said that the gun was cold.", 'Alec Baldwin'],
     ['Luke Nikas, an attorney for Alec Baldwin, said that the gun was cold.', 'Alec Baldwin'],
+    ['A spokesperson for the union, Dana White, said that the set was unsafe.', 'the union'],
   ])('%s', (text, party) => expect(extract(text).quotes.at(-1)?.on_behalf_of).toBe(party));
 
   test('is known wherever the same speaker speaks again', () => {

@@ -17,13 +17,13 @@ export function findRole(reading: Reading, index: number): string | null {
   if (before && !HONORIFIC.test(before)) return before;
   const words = (from: number, to: number) => text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const previous = phrases[index - 1];
+  const from = startOfChain(reading, index - 1);
   if (
     previous &&
     previous.to + 1 === phrase.from &&
     tokens[previous.to]?.text === ',' &&
-    isPerson(tokens[previous.head]?.lemma ?? '')
+    isPersonAt(reading, from)
   ) {
-    const from = startOfChain(reading, index - 1);
     return words(from, previous.to)
       .replace(/,$/, '')
       .replace(/^(?:the|a|an)\s+/i, '');
@@ -55,6 +55,12 @@ function introduced(
     .slice(tokens[phrase.from]?.start ?? 0, tokens[name.from - 1]?.end ?? 0)
     .replace(/^(?:the|a|an)\s+/i, '')
     .replace(/,$/, '');
+}
+
+/** Whether the phrase that begins at a token is of a person. */
+function isPersonAt({ article: { tokens }, phrases, startsAt }: Reading, from: number): boolean {
+  const phrase = phrases[startsAt[from] ?? -1];
+  return phrase !== undefined && isPerson(tokens[phrase.head]?.lemma ?? '');
 }
 
 /** The first word of "attorney for the family" when the phrase is "the family". */
@@ -96,15 +102,17 @@ export function findPrincipal(reading: Reading, index: number): string | null {
 }
 
 function principalAt(reading: Reading, index: number): string | null {
-  const { phrases } = reading;
-  const around = [phrases[index], phrases[index - 1], phrases[index + 1]];
-  for (const [at, phrase] of around.entries()) {
-    if (!phrase || phrase.kind === 'pronoun') continue;
-    const own = phrases[index];
-    const near = at === 0 || (own && (phrase.to + 1 === own.from || own.to + 1 === phrase.from));
-    const text = reading.article.tokens[at === 1 ? phrase.to : (own?.to ?? 0)]?.text;
-    if (!near || (at > 0 && text !== ',')) continue;
-    const found = principalIn(reading, phrases.indexOf(phrase, Math.max(0, index - 1)));
+  const { article, phrases, startsAt } = reading;
+  const own = phrases[index];
+  if (!own || own.kind === 'pronoun') return null;
+  const comma = (at: number) => article.tokens[at]?.text === ',';
+  const beside = [index];
+  const previous = phrases[index - 1];
+  if (previous && previous.to + 1 === own.from && comma(previous.to))
+    beside.push(startsAt[startOfChain(reading, index - 1)] ?? -1, index - 1);
+  if (phrases[index + 1]?.from === own.to + 1 && comma(own.to)) beside.push(index + 1);
+  for (const at of beside) {
+    const found = principalIn(reading, at);
     if (found !== null) return found;
   }
   return null;
@@ -114,14 +122,14 @@ function principalIn(reading: Reading, index: number): string | null {
   const { article, phrases, parties, references } = reading;
   const { tokens, text } = article;
   const phrase = phrases[index];
-  if (!phrase) return null;
+  if (!phrase || phrase.kind === 'pronoun') return null;
   for (let at = phrase.from; at < phrase.to; at += 1) {
     if (!SPEAKS_FOR.has(tokens[at]?.lemma ?? '') && !SPEAKS_FOR.has(tokens[at]?.lower ?? '')) continue;
     const before = tokens[at - 1];
     if (/^(district|general|u\.s\.|state|city|county|public|defense)$/.test(before?.lower ?? '')) continue;
     if (at > phrase.from && before && /^['’]s?$/.test(before.text))
       return fullName(reading, phrase.from, at - 1);
-    if (at > phrase.from && before && /^\p{Lu}/u.test(before.text)) return fullName(reading, phrase.from, at);
+    if (at > phrase.from && before?.pos === 'PROPN') return fullName(reading, phrase.from, at);
     const owner = tokens[phrase.from]?.lower;
     if (owner === 'his' || owner === 'her' || owner === 'their') return ownerBefore(reading, index);
     const next = phrases[index + 1];

@@ -41,6 +41,10 @@ describe('when it was said', () => {
     expect(said('Adan Mendoza said that the phone was lost on Wednesday.')).toBe('[..2022-01-14]');
   });
 
+  test('is not the time at the head of a clause that the attribution follows', () => {
+    expect(said('On January 12, the office was closed, according to Adan Mendoza.')).toBe('[..2022-01-14]');
+  });
+
   test('is not the time of an aside on the speaker', () => {
     expect(said('The supervisor who called the police in October said that the set was unsafe.')).toBe(
       '[..2022-01-14]',

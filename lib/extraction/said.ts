@@ -81,7 +81,8 @@ function dateWords({ article, cues }: Reading, stretch: Stretch): string[] {
   let comma = unit.from;
   while (comma < unit.to && comma - unit.from < 9 && tokens[comma]?.text !== ',') comma += 1;
   if (/^\d{4}$/.test(tokens[comma + 1]?.text ?? '') && tokens[comma + 2]?.text === ',') comma += 2;
-  if (tokens[comma]?.text === ',' && !(stretch.from <= unit.from && stretch.to > comma)) {
+  // "On Monday, the office closed, he said": the day of the closing, not of the saying.
+  if (tokens[comma]?.text === ',' && stretch.side === 'after') {
     const head = text.slice(tokens[unit.from]?.start ?? 0, tokens[comma]?.start ?? 0);
     if (/^(?:On|In|Last|This|Earlier|Yesterday|Late|Early)\b/.test(head))
       found.push(...(head.match(PATTERN) ?? []));

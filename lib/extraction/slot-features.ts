@@ -1,7 +1,7 @@
+import type { Candidate, Side } from './candidates.ts';
 import type { Cue } from './cues.ts';
 import type { Phrase } from './phrases.ts';
 import { countIn, type Reading } from './read.ts';
-import type { Candidate, Side } from './slots.ts';
 import type { Subject } from './subjects-of.ts';
 import type { Article } from './units.ts';
 
@@ -13,11 +13,9 @@ export function cueFeatures(
   { tokens, units, regionOf }: Article,
   phrases: Phrase[],
   cue: Cue,
-  side: Side,
   subject: Subject | null,
 ): string[] {
   const unit = units[cue.unit];
-  const s = side === 'after' ? 'A' : 'B';
   const word = (offset: number) => {
     const at = cue.at + offset;
     return unit && at >= unit.from && at < unit.to ? tokens[at] : undefined;
@@ -65,7 +63,7 @@ export function cueFeatures(
     `type,quotes=${cue.type}/${quoteBefore}/${quoteAfter}`,
     `place=${cue.at === unit?.from ? 'first' : 'in'}/${bin((unit?.to ?? cue.to) - cue.to)}`,
   ];
-  return list.map((feature) => `${s}0|${feature}`);
+  return list;
 }
 
 function nextRegion(regionOf: Int32Array, from: number, to: number): string {
@@ -82,13 +80,25 @@ function regionBefore(regionOf: Int32Array, cue: number, from: number): string {
   return 'none';
 }
 
+/** The first things to ask of a candidate: how it begins and ends, for this cue. */
+export function quickFeatures(cue: Cue, { opening, closing }: Candidate): string[] {
+  return [
+    `open=${opening}`,
+    `close=${closing}`,
+    `open,close=${opening}/${closing}`,
+    `lemma,open=${cue.lemma}/${opening}`,
+    `lemma,close=${cue.lemma}/${closing}`,
+    `type,open=${cue.type}/${cue.tense}/${opening}`,
+    `type,close=${cue.type}/${closing}`,
+  ];
+}
+
 /** What speaks for or against one candidate. */
 export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candidate: Candidate): string[] {
   const { article, sums } = reading;
   const { tokens, regionOf, regions, units } = article;
   const { from, to, start, end, opening, closing } = candidate;
   const unit = units[cue.unit];
-  const s = side === 'after' ? 'A' : 'B';
   const first = tokens[from];
   const second = tokens[from + 1];
   const last = tokens[to - 1];
@@ -115,7 +125,7 @@ export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candid
   let gapNames = 0;
   for (let at = gapFrom; at < gapTo && gapNames < 3; at += 1)
     if (/^PRO(PN|N)$/.test(tokens[at]?.pos ?? '')) gapNames += 1;
-  const past = pastMark(article, candidate);
+  const past = quoted === 0 ? 'none' : pastMark(article, candidate);
   const length = bin(to - from);
   const rest =
     side === 'after'
@@ -124,15 +134,10 @@ export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candid
   const clause = verbs > 0 ? 'verb' : 'noverb';
   const firstWord = quoted > 0 && regionOf[from] !== -1 ? '"' : first?.lower;
   const list = [
-    `open=${opening}`,
-    `close=${closing}`,
-    `open,close=${opening}/${closing}`,
-    `lemma,open=${cue.lemma}/${opening}`,
-    `lemma,close=${cue.lemma}/${closing}`,
-    `type,open=${cue.type}/${cue.tense}/${opening}`,
-    `type,close=${cue.type}/${closing}`,
+    ...quickFeatures(cue, candidate),
     `open,first=${opening}/${first?.pos}`,
     `open,word=${opening}/${firstWord}`,
+    ...boundaryFeatures(reading, cue, candidate, unit?.to ?? to),
     `past=${past}`,
     `past,type=${past}/${cue.type}`,
     `first=${firstWord}`,
@@ -168,7 +173,49 @@ export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candid
     `gap,close=${bin(gap)}/${closing}`,
     `type,gap=${cue.type}/${bin(gap)}`,
   ];
-  return list.map((feature) => `${s}|${feature}`);
+  return list;
+}
+
+const SEASONAL =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|week|month|year|night|morning)$/;
+
+/** What would be left out behind the candidate, and what asides it takes in: where clauses are mostly cut wrongly. */
+function boundaryFeatures(
+  reading: Reading,
+  cue: Cue,
+  { from, to, closing }: Candidate,
+  unitEnd: number,
+): string[] {
+  const { article, sums } = reading;
+  const { tokens, regionOf } = article;
+  let comma = -1;
+  let commas = 0;
+  for (let at = Math.min(to - 2, from + 120); at > from && commas < 3; at -= 1) {
+    if (regionOf[at] !== -1 || tokens[at]?.text !== ',') continue;
+    if (comma < 0) comma = at;
+    commas += 1;
+  }
+  const opens = (at: number) => {
+    const { lower = '', pos = '' } = tokens[at] ?? {};
+    if (/ing$/.test(lower) && pos === 'VERB') return 'ing';
+    return /^(?:CCONJ|SCONJ|PRON|ADP|ADV|DET)$/.test(pos) ? lower : pos;
+  };
+  const behind = /^[,;—–-]$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
+  const restVerbs = Math.min(2, countIn(sums.verbs, to, Math.max(to, unitEnd)));
+  const restCues = Math.min(1, countIn(sums.cues, to, Math.max(to, unitEnd)));
+  const next = behind < unitEnd ? opens(behind) : 'end';
+  const inner = comma < 0 ? 'none' : opens(comma + 1);
+  const last = tokens[to - 1]?.lower ?? '';
+  return [
+    `rest,opens=${next}/${closing}`,
+    `rest,opens,verbs=${next}/${restVerbs}/${restCues}`,
+    `rest,verbs=${closing}/${restVerbs}/${restCues}`,
+    `rest,second=${next}/${opens(behind + 1)}`,
+    `inner=${inner}/${closing}`,
+    `inner,type=${inner}/${cue.type}/${cue.tense}`,
+    `inner,length=${inner}/${comma < 0 ? 0 : bin(to - comma)}`,
+    `last=${SEASONAL.test(last) ? last : 'other'}/${closing}`,
+  ];
 }
 
 /** How another cue within the candidate begins a clause of its own: "..., and called him", "..., though he said". */

@@ -80,6 +80,13 @@ describe('indirect speech', () => {
     );
   });
 
+  test('keeps its cue where a quotation with an attribution of its own comes next', () => {
+    expect(lines('Police said two people were hurt. "They know each other," Adan Mendoza said.')).toEqual([
+      'indirect | two people were hurt | Police',
+      'direct | They know each other, | Adan Mendoza',
+    ]);
+  });
+
   test('of what someone did without a word is no statement', () => {
     expect(lines('Adan Mendoza walked to the ranch and looked at the gun.')).toEqual([]);
   });
@@ -105,12 +112,24 @@ describe('transcripts', () => {
     expect(found[0]).toContain('I did not pull the trigger. I let go of the hammer');
     expect(found[1]).toContain('MENDOZA');
   });
+
+  test('of an interview have Q and A for speakers', () => {
+    const found = lines('Q: Why did you leave?\n\nA: I was tired of it. We all were.');
+    expect(found).toEqual([
+      'direct | Why did you leave? | Q',
+      'direct | I was tired of it. We all were. | A',
+    ]);
+  });
 });
 
 describe('what is no statement', () => {
   test('titles, nicknames and words held at arm’s length', () => {
     expect(lines('Alec Baldwin starred in "Rust" with a crew of forty.')).toEqual([]);
     expect(lines('The film "The Last Ride" opened on Friday in twelve "art house" cinemas.')).toEqual([]);
+  });
+
+  test('a condition under which someone spoke', () => {
+    expect(lines('A member of the crew asked not to be named.')).toEqual([]);
   });
 
   test('captions and links', () => {

@@ -1,8 +1,9 @@
+import { byModel, type Models } from './model.ts';
 import json from './weights.json' with { type: 'json' };
 
 /** What was learned, by stage; see bench/extraction/train.ts, which writes the file. */
 export type Weights = {
-  clauses: ReadonlyMap<string, number>;
+  clauses: Models;
   quotations: ReadonlyMap<string, number>;
   speakers: ReadonlyMap<string, number>;
   confidence: ReadonlyMap<string, number>;
@@ -11,7 +12,7 @@ export type Weights = {
 export type WeightsFile = Record<keyof Weights, Record<string, number>>;
 
 export const readWeights = (file: WeightsFile): Weights => ({
-  clauses: new Map(Object.entries(file.clauses)),
+  clauses: byModel(Object.entries(file.clauses)),
   quotations: new Map(Object.entries(file.quotations)),
   speakers: new Map(Object.entries(file.speakers)),
   confidence: new Map(Object.entries(file.confidence)),

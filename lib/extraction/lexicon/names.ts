@@ -66,7 +66,7 @@ export const TITLES =
   spokesman spokeswoman spokesperson former minister chancellor king queen prince princess lawmaker author actor actress
   singer host anchor reporter columnist editor analyst strategist adviser advisor manager aide pollster consultant treasurer
   democrat republican republicans democrats gop sens reps gov. sen. rep. frontrunner front-runner businessman billionaire
-  activist founder co-founder producer lawyer prosecutor supt superintendent emeritus foreign prime vice`);
+  activist founder co-founder producer lawyer prosecutor supt superintendent emeritus foreign prime vice executive`);
 
 /** Words at the end of a name that make it an organisation's or a body's. */
 export const ORGANISATION_WORDS =

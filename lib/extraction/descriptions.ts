@@ -1,0 +1,108 @@
+import { LAWYERS, MEN, PEOPLE, SPOKESPEOPLE, WOMEN } from './lexicon/people.ts';
+import type { Parties, Party } from './parties.ts';
+import type { Phrase } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import type { Article } from './units.ts';
+
+/** The party that "the lawyer", "his attorney", "Reed's lawyer" or "the sheriff's office" describes, or null. */
+export function described(
+  article: Article,
+  phrase: Phrase,
+  { list }: Parties,
+  recent: readonly number[],
+): number | null {
+  const { tokens, text } = article;
+  const words = tokens.slice(phrase.from, phrase.to).map(({ lower }) => lower);
+  const head = tokens[phrase.head]?.lemma ?? '';
+  const first = words[0] ?? '';
+  const owned = words.findIndex((word) => /^['’]s?$/.test(word));
+  const definite = first === 'the' || owned > 0 || /^(his|her|their|its)$/.test(first);
+  if (!definite) return null;
+  const content = words.filter((word) => !/^(the|['’]s?|county|of|his|her)$/.test(word));
+  const body = list.findIndex(
+    ({ kind, words: of }) =>
+      kind === 'organisation' &&
+      of.length > content.length &&
+      of.at(-1) === content.at(-1) &&
+      content.length > 1 &&
+      content.every((word) => of.includes(word)),
+  );
+  if (body >= 0) return body;
+  if (tokens[phrase.head]?.lower !== head && head !== '') return null;
+  if (!PEOPLE.has(head) && !MEN.has(head) && !WOMEN.has(head)) return null;
+  const same = (role: string) => roleFits(role, head);
+  if (owned > 0) {
+    const owner = text
+      .slice(tokens[phrase.from]?.start ?? 0, tokens[phrase.from + owned - 1]?.end ?? 0)
+      .toLowerCase();
+    const found = list.findIndex(({ roles }) =>
+      [...roles].some((role) => same(role) && role.includes(`${owner}'s`.replace(/^the /, ''))),
+    );
+    return found >= 0 ? found : null;
+  }
+  const party = recent.findLast((at) => [...(list[at]?.roles ?? [])].some(same));
+  return party ?? null;
+}
+
+function roleFits(role: string, head: string): boolean {
+  const last = role.split(/[ ,]+/).find((word) => word === head);
+  if (last) return true;
+  const kin = [LAWYERS, SPOKESPEOPLE].find((set) => set.has(head));
+  return kin !== undefined && role.split(/[ ,]+/).some((word) => kin.has(word));
+}
+
+/** Reads roles off "X, the mayor of Y, ..." and "the mayor, X, ...". */
+export function learnRoles(
+  { tokens, text, unitOf }: Article,
+  phrases: Phrase[],
+  { list, of }: Parties,
+): void {
+  for (const [index, phrase] of phrases.entries()) {
+    const next = phrases[index + 1];
+    if (!next || unitOf[phrase.head] !== unitOf[next.head]) continue;
+    if (next.from !== phrase.to + 1 || tokens[phrase.to]?.text !== ',') continue;
+    const [a, b] = [list[of[index] ?? -1], list[of[index + 1] ?? -1]];
+    const name: Party | undefined = a ?? b;
+    const role = a ? next : phrase;
+    if (!name || (a && b) || name.kind === 'organisation') continue;
+    const noun = tokens[role.head]?.lemma ?? '';
+    if (!PEOPLE.has(noun) && !MEN.has(noun) && !WOMEN.has(noun)) continue;
+    if (a && !/^[,.]$/.test(tokens[next.to]?.text ?? '') && tokens[next.to]?.pos !== 'ADP') continue;
+    const words = text.slice(tokens[role.from]?.start ?? 0, tokens[role.to - 1]?.end ?? 0);
+    name.roles.add(
+      words
+        .toLowerCase()
+        .replaceAll('’', "'")
+        .replace(/^(the|a|an)\s+/, ''),
+    );
+    if (name.gender === 'unknown') name.gender = MEN.has(noun) ? 'he' : WOMEN.has(noun) ? 'she' : 'unknown';
+  }
+}
+
+/** "CEO of the Refugee Council Enver Solomon": the party whose name the next phrase ends with, or -1. */
+export function introduces(
+  tokens: Token[],
+  phrases: Phrase[],
+  index: number,
+  { of, names, list }: Parties,
+): number {
+  const phrase = phrases[index];
+  const next = phrases[index + 1];
+  const name = names[index + 1];
+  if (
+    !phrase ||
+    !next ||
+    !name ||
+    phrase.kind === 'pronoun' ||
+    next.from !== phrase.to + 1 ||
+    name.from === next.from
+  )
+    return -1;
+  if (tokens[phrase.to]?.pos !== 'ADP' || !/\p{L}{3}/u.test(name.before) || name.words.length < 2) return -1;
+  const lemma = tokens[phrase.head]?.lemma ?? '';
+  const party = of[index + 1] ?? -1;
+  return (PEOPLE.has(lemma) || MEN.has(lemma) || WOMEN.has(lemma) || lemma === 'ceo') &&
+    list[party]?.kind !== 'organisation'
+    ? party
+    : -1;
+}
