@@ -45,7 +45,7 @@ export const MODELS: Record<Side, [cue: string, candidate: string]> = {
   before: ['B0', 'B'],
 };
 
-/** Where "nothing" scores higher than this, no candidate has been seen to win: they are not looked at. */
+/** Where "nothing" scores higher than this, one candidate in a thousand wins: they are not looked at. */
 const HOPELESS = 1.8;
 
 /** The likeliest content of each side of each cue, nothing below `least`. */

@@ -104,16 +104,3 @@ function gerund(lemma: string, past: string): string {
 export const PARTICLES = new Set(
   'for on to about of against as out at with into upon over up from by down in off that'.split(' '),
 );
-
-/** Nouns that a clause of content may hang on: "released a statement saying", "her claim that". */
-export const SPEECH_NOUNS = new Set(
-  `statement claim comment comments remark remarks announcement allegation allegations accusation assertion argument
-  belief suggestion warning message report reports view opinion promise pledge vow admission notion idea prediction
-  question answer response threat demand insistence contention complaint rumor testimony tweet letter post speech email
-  news fact conclusion evidence proof headline ad poll survey memo study interview charge charges criticism`.split(
-    /\s+/,
-  ),
-);
-
-/** Prepositions that name a source: "according to X", "per X". */
-export const SOURCE_PREPOSITIONS = new Set(['according', 'per']);
