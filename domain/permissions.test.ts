@@ -12,6 +12,9 @@ import * as accountRecord from './accounts/commands-record.ts';
 import * as settings from './accounts/commands-settings.ts';
 import * as tokens from './accounts/commands-tokens.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
+import * as capture from './capture/commands.ts';
+import * as captureAgain from './capture/commands-again.ts';
+import * as decisions from './capture/commands-decide.ts';
 import * as claims from './claims/commands.ts';
 import * as claimChanges from './claims/commands-changes.ts';
 import * as stances from './claims/commands-stances.ts';
@@ -52,6 +55,9 @@ const FILES: Record<string, Record<string, unknown>> = {
   'accounts/commands-record.ts': accountRecord,
   'accounts/commands-tokens.ts': tokens,
   'accounts/commands.ts': accounts,
+  'capture/commands-again.ts': captureAgain,
+  'capture/commands-decide.ts': decisions,
+  'capture/commands.ts': capture,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
   'conflicts/commands.ts': conflicts,
@@ -141,6 +147,18 @@ const OWN_ACCOUNT = [
 /** What belongs to entering a statement as a draft. */
 const ENTERING = ['addSnapshotText', 'dropFormDraft', 'keepFormDraft', 'saveEntry'];
 
+/** What belongs to taking statements out of an article. */
+const CAPTURING = [
+  'acceptAbove',
+  'acceptCandidate',
+  'addByHand',
+  'captureAgain',
+  'readCapture',
+  'rejectCandidates',
+  'startCapture',
+  'undoDecision',
+];
+
 /** What someone may send who should not get as far as being understood. */
 const GIVEN: unknown[] = [
   undefined,
@@ -224,6 +242,7 @@ describe('each role', () => {
       [
         ...OWN_ACCOUNT,
         ...ENTERING,
+        ...CAPTURING,
         'recordStance',
         'saveQuote',
         'saveSource',
