@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CommentRequest, Quotation } from '../lib/extraction/types.ts';
-import { CANDIDATE_ORIGINS, CANDIDATE_STATES, CAPTURE_STATES } from '../lib/vocabulary.ts';
+import { ACCEPTED_AS, CANDIDATE_ORIGINS, CANDIDATE_STATES, CAPTURE_STATES } from '../lib/vocabulary.ts';
 import { id, oneOf, slugCheck } from './columns.ts';
 import { quotes, snapshots, sources } from './schema.ts';
 
@@ -55,13 +55,14 @@ export const candidates = sqliteTable(
     /** What it was accepted as; kept when that is undone, so that it is not made twice. */
     quote_id: integer().references(() => quotes.id),
     /** How: as a statement of its own, as one more place of one on record, or as a place that it had. */
-    accepted_as: text({ enum: ['own', 'place', 'known place'] }),
+    accepted_as: text({ enum: ACCEPTED_AS }),
     decided_by: text(),
     decided_at: text(),
   },
   (t) => [
     oneOf('candidates_origin', t.origin, CANDIDATE_ORIGINS),
     oneOf('candidates_state', t.state, CANDIDATE_STATES),
+    oneOf('candidates_accepted_as', t.accepted_as, ACCEPTED_AS),
     check('candidates_place', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
     check('candidates_items', sql`json_valid(${t.items})`),
     check('candidates_accepted', sql`${t.state} <> 'accepted' or ${t.quote_id} is not null`),

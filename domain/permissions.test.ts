@@ -119,6 +119,8 @@ const NO_COMMANDS: Record<string, string> = {
   requireSource: 'looks a record up for commands',
   requireQuote: 'looks a record up for commands',
   requireClaim: 'looks a record up for commands',
+  requireCapture: 'looks a record up for commands',
+  readable: 'pure',
   quoteLinkBody: 'reads a record for history',
   topicBody: 'reads a record for history',
   claimLinkBody: 'reads a record for history',

@@ -39,6 +39,8 @@ export const SNAPSHOT_ORIGINS = ['pasted', 'fetched', 'uploaded'] as const;
 export const CAPTURE_STATES = ['reading', 'ready', 'failed'] as const;
 /** What became of a statement that was found in one. */
 export const CANDIDATE_STATES = ['pending', 'accepted', 'rejected'] as const;
+/** As what: a statement of its own, one more place of one on record, or a place that it had. */
+export const ACCEPTED_AS = ['own', 'place', 'known place'] as const;
 export const CANDIDATE_ORIGINS = ['engine', 'hand'] as const;
 
 export const QUOTE_FORMS = ['direct', 'mixed', 'indirect'] as const;

@@ -20,8 +20,7 @@ export function Bookmarklet({ origin }: { origin: string }) {
     <details className="unfold">
       <summary>From any page: a bookmark that brings address, title and marked words</summary>
       <p className="mt-2">
-        Drag{' '}
-        {/* biome-ignore lint/a11y/useValidAnchor: a link is what can be dragged to the bar */}
+        Drag {/* biome-ignore lint/a11y/useValidAnchor: a link is what can be dragged to the bar */}
         <a
           ref={link}
           className="button plain"

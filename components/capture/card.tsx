@@ -76,18 +76,18 @@ export function WaitingCard({ card, status, refused, busy, send }: CardProps) {
           answer={asked.field === 'duplicate' ? typed.duplicate?.[0] : undefined}
         />
       ))}
-      <details className="card-edit">
-        <summary>Edit</summary>
-        <CardFields id={id} proposal={card.proposal} typed={typed} />
-      </details>
-      <p className="card-buttons">
+      <div className="card-buttons">
         <button className="button" type="submit" name="decision" value="accept" disabled={busy}>
           Accept
         </button>
         <button className="button plain" type="submit" name="decision" value="reject" disabled={busy}>
           Reject
         </button>
-      </p>
+        <details className="card-edit">
+          <summary>Edit</summary>
+          <CardFields id={id} proposal={card.proposal} typed={typed} />
+        </details>
+      </div>
     </form>
   );
 }

@@ -37,6 +37,7 @@ CREATE TABLE `candidates` (
 	FOREIGN KEY (`quote_id`) REFERENCES `quotes`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "candidates_origin" CHECK("candidates"."origin" in ('engine', 'hand')),
 	CONSTRAINT "candidates_state" CHECK("candidates"."state" in ('pending', 'accepted', 'rejected')),
+	CONSTRAINT "candidates_accepted_as" CHECK("candidates"."accepted_as" in ('own', 'place', 'known place')),
 	CONSTRAINT "candidates_place" CHECK("candidates"."start" >= 0 and "candidates"."end" > "candidates"."start"),
 	CONSTRAINT "candidates_items" CHECK(json_valid("candidates"."items")),
 	CONSTRAINT "candidates_accepted" CHECK("candidates"."state" <> 'accepted' or "candidates"."quote_id" is not null),

@@ -2,6 +2,7 @@
 
 import { setTimeout } from 'node:timers/promises';
 import { addByHand as add, readCapture, startCapture } from '#domain/capture/commands.ts';
+import { captureAgain } from '#domain/capture/commands-again.ts';
 import {
   acceptAbove,
   acceptCandidate,
@@ -15,13 +16,12 @@ import { one, settled } from '#domain/entry/form.ts';
 import type { Typed } from '#domain/entry/types.ts';
 import { refuse } from '#lib/errors.ts';
 import { typedValues } from '#lib/form-state.ts';
-import { readInWorker } from '#lib/reading/in-worker.ts';
-import { isHtml } from '#lib/reading/kind.ts';
-import { type Article, type Given, LARGEST_FILE, Unreadable } from '#lib/reading/types.ts';
+import type { Article } from '#lib/reading/types.ts';
 import type { SnapshotOrigin } from '#lib/vocabulary.ts';
 import { formAction } from '../../../_server/action.ts';
 import { field, numberField } from '../../../_server/fields.ts';
 import { goTo } from '../../../_server/go-to.ts';
+import { readForm } from '../../../_server/reading.ts';
 
 const PATH = '/edit/capture';
 /** A short article is read by then, and its page opens with what was found. */
@@ -30,11 +30,14 @@ const READ_BY = 2_500;
 /** Stores an article and goes to where its statements are found; a file or a page first comes back as text. */
 export const capture = formAction('startCapture', async (ctx, form) => {
   const typed = settled(typedValues(form));
-  const given = await givenIn(form, typed);
-  if (given) {
-    const article = await readOrRefuse(given);
+  // A second time round it is the text that was read, to be stored as it was corrected.
+  const looked = one(typed, 'read') === '1' && !hasFile(form);
+  const words = typed.source_text?.[0] ?? '';
+  const url = one(typed, 'source_url');
+  const read = looked ? null : await readForm(form, { words, field: 'source_text', url });
+  if (read) {
     return {
-      typed: { ...withArticle(typed, article), origin: [given.kind === 'file' ? 'uploaded' : 'pasted'] },
+      typed: { ...withArticle(typed, read.article), origin: [read.origin] },
       said: 'This is what was read. Correct what is wrong, then go on.',
     };
   }
@@ -45,25 +48,9 @@ export const capture = formAction('startCapture', async (ctx, form) => {
   goTo(`${PATH}/${id}`);
 });
 
-/** A file, or the source of a page that was pasted; null for words that are to be stored as they stand. */
-async function givenIn(form: FormData, typed: Typed): Promise<Given | null> {
+function hasFile(form: FormData): boolean {
   const file = form.get('file');
-  if (file instanceof File && file.size > 0) {
-    if (file.size > LARGEST_FILE) refuse('file', 'At most 2 MB are read of a file. Paste its words instead.');
-    return { kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  }
-  const words = typed.source_text?.[0] ?? '';
-  if (words.trim() === '') refuse('source_text', 'Paste the text of the article, or choose a file.');
-  return one(typed, 'read') !== '1' && isHtml(words) ? { kind: 'words', words } : null;
-}
-
-async function readOrRefuse(given: Given): Promise<Article> {
-  try {
-    return await readInWorker(given);
-  } catch (error) {
-    if (error instanceof Unreadable) refuse(given.kind === 'file' ? 'file' : 'source_text', error.message);
-    throw error;
-  }
+  return file instanceof File && file.size > 0;
 }
 
 /** What was read, where nothing was typed by hand. */
@@ -137,4 +124,15 @@ export const addByHand = formAction('addByHand', (ctx, form) => {
     ? { start: numberField(form, 'start'), end: numberField(form, 'end') }
     : { words: field(form, 'words') };
   return add(ctx, { capture: field(form, 'capture'), ...place });
+});
+
+/** Stores what a source says now, and shows what changed. */
+export const storeAgain = formAction('captureAgain', async (ctx, form) => {
+  const source = field(form, 'source');
+  const words = field(form, 'text');
+  const read = await readForm(form, { words, field: 'text', url: field(form, 'source_url') });
+  const text = read?.article.text ?? words;
+  const { id } = captureAgain(ctx, { source, text, origin: read?.origin ?? 'pasted' });
+  await within(ctx, id);
+  goTo(`/edit/sources/${source}?reading=${id}`);
 });

@@ -8,6 +8,7 @@ import { getFormDraft } from '#domain/entry/queries-drafts.ts';
 import { shownNames } from '#domain/entry/queries-form.ts';
 import { publicOrigin } from '../../../_server/origin.ts';
 import { type PageProps, queryOf } from '../../../_server/page.ts';
+import { mayFetch } from '../../../_server/reading.ts';
 import { editorContext } from '../../../_server/session.ts';
 import { throwAway } from '../quotes/actions.ts';
 import { capture } from './actions.ts';
@@ -35,7 +36,7 @@ export default async function CapturePage(props: PageProps) {
         initial={initial}
         names={shownNames(ctx, initial)}
         send={capture}
-        fetching={false}
+        fetching={mayFetch()}
       />
       <Bookmarklet origin={publicOrigin()} />
       <CaptureList rows={rows} />
