@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { ABOUT, ARTICLE, CORRECTED } from '#domain/capture/test-article.ts';
 import { expect, refusal, signedIn, test } from './editor.ts';
 import { expectAccessible, VIEWPORTS, watch } from './fixtures.ts';
 
@@ -8,14 +7,85 @@ import { expectAccessible, VIEWPORTS, watch } from './fixtures.ts';
  * has decided.
  */
 
-const tag = (text: string, name: string) => `${name}\n\n${text.replaceAll('tape', `${name} tape`)}`;
+/** What is said in each test's article: by the sheriff in two pieces, by Baldwin, and by somebody new. */
+const STORIES = {
+  keyboard: [
+    'We have taken down the last of the tape',
+    'Nobody will find a stone unturned',
+    'he was grateful to the deputies',
+    'The horses missed their stable',
+    'Wanda Trellis',
+  ],
+  silent: [
+    'Every lantern was counted twice',
+    'Two of them were cracked',
+    'his agent had called the county',
+    'Goats got into the trailer',
+    'Ines Calder',
+  ],
+  leaving: [
+    'Our divers searched that pond on Friday',
+    'Mud came up and little else',
+    'the schedule had been too tight',
+    'My truck was borrowed all summer',
+    'Perry Lomond',
+  ],
+  html: [
+    'Rain ruined half of those boxes',
+    'Paper does not forgive water',
+    'nobody had asked him about insurance',
+    'I sold them eleven saddles',
+    'Odile Marsh',
+  ],
+  changing: [
+    'Deputies photographed each wall of that chapel',
+    'It took three nights',
+    'a producer signs many letters',
+    'Wind took the roof in May',
+    'Tobias Wren',
+  ],
+  plain: [
+    'The generator log ends at noon',
+    'After that we know only from radios',
+    'he slept badly in Santa Fe',
+    'Breakfast was always late',
+    'Hollis Vane',
+  ],
+  desktop: [
+    'Four keys opened the armory cabinet',
+    'One has never come back',
+    'costumes were his only worry',
+    'We fed seventy people a day',
+    'Marguerite Stole',
+  ],
+  phone: [
+    'Traffic on the ranch road was stopped at dusk',
+    'A single van got through',
+    'rehearsals had gone well enough',
+    'My dogs barked until morning',
+    'Casper Dunn',
+  ],
+} as const;
+
+function article(name: keyof typeof STORIES): string {
+  const [first, second, clause, words, who] = STORIES[name];
+  return `A day on the ranch, ${name}
+
+SANTA FE - The county gave an account of its work.
+
+“${first},” Santa Fe County Sheriff Adan Mendoza told reporters. “${second}.”
+
+Alec Baldwin said in a statement that ${clause}.
+
+“${words},” said ${who}, who keeps the ranch.`;
+}
 
 /** Pastes an article into the form by hand and opens its statements. */
 async function paste(page: Page, text: string, headline: string): Promise<void> {
   await page.goto('/edit/capture');
   await page.locator('#source_text').fill(text);
   await page.locator('#source_headline').fill(headline);
-  await page.locator('#source_published').fill(ABOUT.source_published[0] ?? '');
+  await page.locator('#source_published').fill('2 November 2022');
   await page.locator('#source_published').press('Enter');
   await expect(page).toHaveURL(/\/edit\/capture\/[a-z0-9-]+$/, { timeout: 20_000 });
   await expect(page.locator('.cards > li').first()).toBeVisible({ timeout: 20_000 });
@@ -25,13 +95,13 @@ const cardOf = (page: Page, words: string) => page.locator('.cards > li', { hasT
 
 test('an article is gone through by the keyboard: accept, reject, edit, undo', async ({ asEditor: page }) => {
   test.setTimeout(60_000);
-  await paste(page, tag(ARTICLE, 'Keyboard'), 'The keyboard article');
+  await paste(page, article('keyboard'), 'The keyboard article');
   const cards = page.locator('.cards > li');
   const all = await cards.count();
-  expect(all).toBeGreaterThanOrEqual(4);
+  expect(all).toBeGreaterThanOrEqual(3);
 
   // To the sheriff's statement, which is accepted as it was found.
-  const tape = cardOf(page, 'last of the Keyboard tape');
+  const tape = cardOf(page, 'the last of the tape');
   for (let n = 0; n < all; n++) {
     await page.keyboard.press('j');
     if (await tape.evaluate((one) => one === document.activeElement)) break;
@@ -45,7 +115,7 @@ test('an article is gone through by the keyboard: accept, reject, edit, undo', a
   const horses = cardOf(page, 'The horses missed their stable');
   await horses.focus();
   await page.keyboard.press('e');
-  await expect(horses.getByLabel('Words')).toBeFocused();
+  await expect(horses.getByLabel('Words', { exact: true })).toBeFocused();
   const role = horses.getByLabel('Role, as printed');
   await role.fill('');
   await role.pressSequentially('axe juke');
@@ -72,14 +142,14 @@ test('an article is gone through by the keyboard: accept, reject, edit, undo', a
   await expect(page.locator('#speaker_role')).toHaveValue('axe juke');
 
   // A second run shows only what was not decided.
-  await paste(page, tag(ARTICLE, 'Keyboard'), 'The keyboard article');
+  await paste(page, article('keyboard'), 'The keyboard article');
   await expect(page.getByText('3 decided in an earlier reading')).toBeVisible();
   await expect(cards).toHaveCount(all - 3);
   await expect(cardOf(page, 'grateful')).toHaveCount(0);
 });
 
 test('keys that are switched off do nothing', async ({ asSecondEditor: page }) => {
-  await paste(page, tag(ARTICLE, 'Silent'), 'The silent article');
+  await paste(page, article('silent'), 'The silent article');
   await page.evaluate(() => localStorage.setItem('keys', 'off'));
   await page.reload();
   await expect(page.locator('#capture-keys')).toHaveCount(0);
@@ -93,8 +163,8 @@ test('what is typed into a card is there after leaving; marked words become a st
   asSecondEditor: page,
 }) => {
   test.setTimeout(60_000);
-  await paste(page, tag(ARTICLE, 'Leaving'), 'The article that is left');
-  const tape = cardOf(page, 'last of the Leaving tape');
+  await paste(page, article('leaving'), 'The article that is left');
+  const tape = cardOf(page, 'Our divers searched');
   await tape.getByText('Edit', { exact: true }).click();
   const kept = page.waitForResponse((answer) => answer.url().endsWith('/edit/drafts'));
   await tape.getByLabel('Occasion').fill('a press conference');
@@ -106,14 +176,14 @@ test('what is typed into a card is there after leaving; marked words become a st
   // Words marked in the article.
   await page.locator('#captured').evaluate((article) => {
     const piece = [...article.querySelectorAll('[data-at]')].find((one) =>
-      one.textContent?.includes('keeps the ranch'),
+      one.textContent?.includes('account of its work'),
     );
     const text = piece?.firstChild;
     if (!text) throw new Error('no such words');
-    const from = text.textContent?.indexOf('who keeps the ranch') ?? 0;
-    getSelection()?.setBaseAndExtent(text, from, text, from + 'who keeps the ranch'.length);
+    const from = text.textContent?.indexOf('gave an account of its work') ?? 0;
+    getSelection()?.setBaseAndExtent(text, from, text, from + 'gave an account of its work'.length);
   });
-  await expect(page.locator('#by-hand-words')).toHaveValue('who keeps the ranch');
+  await expect(page.locator('#by-hand-words')).toHaveValue('gave an account of its work');
   await page.keyboard.press('n');
   const made = cardOf(page, 'marked by hand');
   await expect(made).toBeFocused();
@@ -135,7 +205,7 @@ test('what is typed into a card is there after leaving; marked words become a st
 const HTML = `<!doctype html><html><head><title>ignored</title>
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"Read from its page","author":{"name":"Ida Quill"},
 "datePublished":"2022-11-02T08:00:00Z","publisher":{"name":"Newsweek"}}</script></head><body><nav>Menu</nav><article>
-${tag(ARTICLE, 'Html')
+${article('html')
   .split('\n\n')
   .map((block) => `<p>${block}</p>`)
   .join(
@@ -156,11 +226,11 @@ test('a page says of itself what it is, to be corrected; hostile files are answe
   await expect(page.locator('#source_headline')).toHaveValue('Read from its page');
   await expect(page.locator('#source_byline')).toHaveValue('Ida Quill');
   await expect(page.locator('#source_outlet')).toHaveValue('Newsweek');
-  await expect(page.locator('#source_text')).toHaveValue(/last of the Html tape/);
+  await expect(page.locator('#source_text')).toHaveValue(/Rain ruined half/);
   await expect(page.locator('#source_text')).not.toHaveValue(/Menu|document\.title/);
   expect(asked.filter((url) => url.includes('tracker.example'))).toEqual([]);
   await page.getByRole('button', { name: 'Find the statements' }).click();
-  await expect(cardOf(page, 'last of the Html tape')).toBeVisible({ timeout: 20_000 });
+  await expect(cardOf(page, 'Rain ruined half')).toBeVisible({ timeout: 20_000 });
 
   await page.goto('/edit/capture');
   const files: [name: string, bytes: Buffer, says: RegExp][] = [
@@ -198,8 +268,8 @@ test('a source that is captured again shows what changed and what rests on it', 
   asEditor: page,
 }) => {
   test.setTimeout(60_000);
-  await paste(page, tag(ARTICLE, 'Changing'), 'The article that changes');
-  const tape = cardOf(page, 'last of the Changing tape');
+  await paste(page, article('changing'), 'The article that changes');
+  const tape = cardOf(page, 'each wall of that chapel');
   await page.getByRole('link', { name: 'published' }).click();
   await tape.getByRole('button', { name: 'Accept' }).click();
   await expect(tape.getByRole('link', { name: 'Published' })).toBeVisible();
@@ -208,7 +278,7 @@ test('a source that is captured again shows what changed and what rests on it', 
   await page.getByRole('link', { name: 'Source', exact: true }).click();
   await page
     .getByLabel('Its text as it is now')
-    .fill(tag(CORRECTED, 'Changing').replace('most of the', 'hardly any of the'));
+    .fill(article('changing').replace('each wall', 'hardly a wall'));
   await page.getByRole('button', { name: 'Capture again' }).click();
   await expect(page.getByText('1 to look at below.')).toBeVisible({ timeout: 20_000 });
   const changed = page.locator('.standing > li', { hasText: 'Changed:' });
@@ -216,22 +286,22 @@ test('a source that is captured again shows what changed and what rests on it', 
   await expect(changed.locator('ins, del').first()).toBeVisible();
   await expectAccessible(page);
   await page.goto(quote);
-  await expect(page.locator('#text')).toHaveValue(/last of the Changing tape/);
+  await expect(page.locator('#text')).toHaveValue(/each wall of that chapel/);
 });
 
 test('without JavaScript every card is a plain form', async ({ browser }) => {
   test.setTimeout(60_000);
   const context = await signedIn(browser, 'contributor', { javaScriptEnabled: false });
   const page = await context.newPage();
-  await paste(page, tag(ARTICLE, 'Plain'), 'The plain article');
-  const tape = cardOf(page, 'last of the Plain tape');
+  await paste(page, article('plain'), 'The plain article');
+  const tape = cardOf(page, 'The generator log');
   await tape.getByRole('button', { name: 'Accept' }).click();
   await expect(tape.getByRole('link', { name: 'Draft' })).toBeVisible();
-  await cardOf(page, 'grateful').getByRole('button', { name: 'Reject' }).click();
-  await expect(cardOf(page, 'grateful').getByText('Rejected')).toBeVisible();
-  await cardOf(page, 'grateful').getByRole('button', { name: 'Undo' }).click();
-  await expect(cardOf(page, 'grateful').getByRole('button', { name: 'Accept' })).toBeVisible();
-  const horses = cardOf(page, 'The horses missed');
+  await cardOf(page, 'slept badly').getByRole('button', { name: 'Reject' }).click();
+  await expect(cardOf(page, 'slept badly').getByText('Rejected')).toBeVisible();
+  await cardOf(page, 'slept badly').getByRole('button', { name: 'Undo' }).click();
+  await expect(cardOf(page, 'slept badly').getByRole('button', { name: 'Accept' })).toBeVisible();
+  const horses = cardOf(page, 'Breakfast was always');
   await horses.getByRole('button', { name: 'Accept' }).click();
   await expect(horses).toContainText('Your role does not allow this.');
   await context.close();
@@ -245,10 +315,16 @@ for (const [device, viewport] of Object.entries(VIEWPORTS)) {
     const context = await signedIn(browser, 'editor', { viewport, reducedMotion: 'reduce' });
     const troubles = watch(context);
     const page = await context.newPage();
-    await paste(page, tag(ARTICLE, device), `The ${device} article`);
-    await cardOf(page, 'grateful').getByRole('button', { name: 'Reject' }).click();
-    await expect(cardOf(page, 'grateful').getByText('Rejected')).toBeVisible();
-    await cardOf(page, `last of the ${device} tape`).getByText('Edit', { exact: true }).click();
+    await paste(page, article(device as 'desktop' | 'phone'), `The ${device} article`);
+    await cardOf(page, device === 'phone' ? 'rehearsals had gone' : 'costumes were his')
+      .getByRole('button', { name: 'Reject' })
+      .click();
+    await expect(
+      cardOf(page, device === 'phone' ? 'rehearsals had gone' : 'costumes were his').getByText('Rejected'),
+    ).toBeVisible();
+    await cardOf(page, device === 'phone' ? 'Traffic on the ranch' : 'Four keys opened')
+      .getByText('Edit', { exact: true })
+      .click();
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,

@@ -64,11 +64,12 @@ export function WaitingCard({ card, status, refused, busy, send }: CardProps) {
       </p>
       <SaidWords form={typed.form?.[0] ?? card.form} words={typed.text?.[0] ?? card.words} />
       <Facts card={card} typed={typed} />
-      {refused?.error && (
-        <p className="form-problem" role="alert">
-          {refused.error}
-        </p>
-      )}
+      {refused?.error &&
+        !refused.errors.some(({ message, choices }) => choices && message === refused.error) && (
+          <p className="form-problem" role="alert">
+            {refused.error}
+          </p>
+        )}
       {questions.map((asked) => (
         <Question
           key={`${asked.field} ${asked.typed ?? ''} ${asked.message}`}

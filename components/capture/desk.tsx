@@ -51,7 +51,9 @@ export function CaptureDesk({
     setRefusals(({ [sent]: _before, ...others }) => (state.error ? { ...others, [sent]: state } : others));
     if (!state.error) return;
     last.current = last.current.filter((one) => one !== sent);
-    document.getElementById(`statement-${sent}`)?.focus();
+    // Whoever has gone on to another statement is not pulled back: the next key would hit the wrong one.
+    const here = document.activeElement?.closest('.cards > li');
+    if (!here) document.getElementById(`statement-${sent}`)?.focus();
   }, [state]);
   const refusedOf = (candidate: number) =>
     refusals[candidate] ?? (state.error && state.values.candidate?.[0] === String(candidate) ? state : null);
@@ -82,7 +84,9 @@ export function CaptureDesk({
     return () => document.removeEventListener('keydown', pressed);
   }, [keys]);
 
-  const said = newest === 'undo' ? (undone.done?.said ?? undone.error) : (state.done?.said ?? '');
+  const number = cards.find(({ candidate }) => String(candidate) === state.values.candidate?.[0])?.number;
+  const outcome = state.error ? `Statement ${number ?? ''}: ${state.error}` : (state.done?.said ?? '');
+  const said = newest === 'undo' ? (undone.done?.said ?? undone.error) : outcome;
   return (
     <>
       {keys && (
@@ -150,12 +154,29 @@ function take(key: CaptureKey, focused: HTMLElement | null, items: HTMLElement[]
     const details = card.querySelector('details');
     if (details) details.open = true;
     card.querySelector<HTMLTextAreaElement>('textarea')?.focus();
+  } else if (key === 'accept' && askFirst(card)) {
+    return;
   } else {
     card.querySelector<HTMLButtonElement>(`button[value="${key}"]`)?.click();
     const from = items.indexOf(card);
     const next = items.slice(from + 1).find(waits) ?? items.slice(0, from).find(waits) ?? card;
     next.focus();
   }
+}
+
+/** Goes to the first question of a statement that has no answer yet; false where there is none. */
+function askFirst(card: HTMLElement): boolean {
+  for (const question of card.querySelectorAll('fieldset.question')) {
+    if (question.querySelector('input:checked')) continue;
+    question.querySelector('input')?.focus();
+    return true;
+  }
+  const speaker = card.querySelector<HTMLInputElement>(`input[id="${card.id}-speaker"]`);
+  if (!speaker || speaker.value.trim() !== '') return false;
+  const details = card.querySelector('details');
+  if (details) details.open = true;
+  speaker.focus();
+  return true;
 }
 
 /** Shows in the article where the statement stands that has the focus. */
