@@ -18,11 +18,14 @@ export type CardProps = {
   /** The answer of the server where it refused this very card. */
   refused: FormState<unknown> | null;
   busy: boolean;
+  /** Where the form goes by itself, without JavaScript. */
+  action: (form: FormData) => void;
+  /** The same, by hand: what stands in the fields stays. */
   send: (form: FormData) => void;
 };
 
 /** One found statement that waits: how it reads, what was found with it, what is not clear, and its fields. */
-export function WaitingCard({ card, status, refused, busy, send }: CardProps) {
+export function WaitingCard({ card, status, refused, busy, action, send }: CardProps) {
   const form = useRef<HTMLFormElement>(null);
   const id = `statement-${card.candidate}`;
   useKeptDraft(form, `/edit/capture/statement/${card.candidate}`);
@@ -33,9 +36,8 @@ export function WaitingCard({ card, status, refused, busy, send }: CardProps) {
   return (
     <form
       ref={form}
-      action={send}
+      action={action}
       onSubmit={(event) => {
-        // Sent by hand, so that what stands in the fields stays; without JavaScript the form sends itself.
         event.preventDefault();
         const button = (event.nativeEvent as SubmitEvent).submitter;
         send(new FormData(event.currentTarget, button));
@@ -150,15 +152,17 @@ function Facts({ card, typed }: { card: Card; typed: Record<string, string[]> })
 export function DecidedCard({
   card,
   busy,
-  undo,
+  action,
+  onUndo,
 }: {
   card: Card;
   busy: boolean;
-  undo: (form: FormData) => void;
+  action: (form: FormData) => void;
+  onUndo: () => void;
 }) {
   const cut = card.words.length > 110 ? `${card.words.slice(0, 110)}…` : card.words;
   return (
-    <form action={undo} className="decided">
+    <form action={action} className="decided" onSubmit={onUndo}>
       <input type="hidden" name="candidate" value={card.candidate} readOnly />
       <a
         className={`mark-number ${card.state}`}

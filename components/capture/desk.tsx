@@ -84,8 +84,11 @@ export function CaptureDesk({
     return () => document.removeEventListener('keydown', pressed);
   }, [keys]);
 
-  const number = cards.find(({ candidate }) => String(candidate) === state.values.candidate?.[0])?.number;
-  const outcome = state.error ? `Statement ${number ?? ''}: ${state.error}` : (state.done?.said ?? '');
+  const number = cards.find(
+    (one) => one.state === 'pending' && String(one.candidate) === state.values.candidate?.[0],
+  )?.number;
+  const refusal = number === undefined ? '' : `Statement ${number}: ${state.error}`;
+  const outcome = state.error ? refusal : (state.done?.said ?? '');
   const said = newest === 'undo' ? (undone.done?.said ?? undone.error) : outcome;
   return (
     <>
@@ -111,17 +114,11 @@ export function CaptureDesk({
                 status={status}
                 refused={refusedOf(card.candidate)}
                 busy={busy && state.values.candidate?.[0] === String(card.candidate)}
+                action={send}
                 send={decideNow}
               />
             ) : (
-              <DecidedCard
-                card={card}
-                busy={undoing}
-                undo={(form) => {
-                  setNewest('undo');
-                  sendUndo(form);
-                }}
-              />
+              <DecidedCard card={card} busy={undoing} action={sendUndo} onUndo={() => setNewest('undo')} />
             )}
           </li>
         ))}
@@ -172,7 +169,7 @@ function askFirst(card: HTMLElement): boolean {
     return true;
   }
   const speaker = card.querySelector<HTMLInputElement>(`input[id="${card.id}-speaker"]`);
-  if (!speaker || speaker.value.trim() !== '') return false;
+  if (speaker?.value.trim() !== '') return false;
   const details = card.querySelector('details');
   if (details) details.open = true;
   speaker.focus();

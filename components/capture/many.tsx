@@ -24,8 +24,6 @@ export function ManyForm({
   const [state, send, busy] = useActionState(act, freshForm<Decided>());
   const waiting = cards.filter(({ proposal }) => proposal);
   const clear = waiting.filter(({ proposal }) => proposal && openQuestions(proposal).length === 0);
-  const count = (list: readonly Card[], step: number) =>
-    list.filter(({ confidence }) => confidence >= step).length;
   return (
     <form id="many" action={send} className="many">
       <input type="hidden" name="capture" value={capture} readOnly />
@@ -34,6 +32,25 @@ export function ManyForm({
         <input key={candidate} type="hidden" name="all" value={candidate} readOnly />
       ))}
       <Outcome state={state} done={<p>{state.done?.said}</p>} />
+      {waiting.length > 0 && <Choices clear={clear} waiting={waiting} busy={busy} />}
+    </form>
+  );
+}
+
+const count = (list: readonly Card[], step: number) =>
+  list.filter(({ confidence }) => confidence >= step).length;
+
+function Choices({
+  clear,
+  waiting,
+  busy,
+}: {
+  clear: readonly Card[];
+  waiting: readonly Card[];
+  busy: boolean;
+}) {
+  return (
+    <>
       <label className="label" htmlFor="above">
         All that are clear and at least so sure
       </label>
@@ -58,6 +75,6 @@ export function ManyForm({
           Reject chosen
         </button>
       </div>
-    </form>
+    </>
   );
 }

@@ -63,9 +63,7 @@ export default async function CapturedPage(props: Props) {
             </p>
           )}
           <CaptureDesk cards={cards} status={status} decide={decide} undo={undo} />
-          {cards.some(({ proposal }) => proposal) && (
-            <ManyForm capture={id} cards={cards} status={status} act={decideMany} />
-          )}
+          {cards.length > 0 && <ManyForm capture={id} cards={cards} status={status} act={decideMany} />}
         </section>
       </div>
     </>
