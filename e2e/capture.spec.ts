@@ -90,7 +90,7 @@ async function paste(page: Page, text: string, headline: string): Promise<void> 
     .fill(`https://example.org/${headline.toLowerCase().replaceAll(' ', '-')}`);
   await page.locator('#source_published').fill('2 November 2022');
   await page.locator('#source_published').press('Enter');
-  await expect(page).toHaveURL(/\/edit\/capture\/[a-z0-9-]+$/, { timeout: 20_000 });
+  await expect(page).toHaveURL(/\/edit\/capture\/[a-z0-9-]+(\?known=1)?$/, { timeout: 20_000 });
   await expect(page.locator('.cards > li').first()).toBeVisible({ timeout: 20_000 });
 }
 

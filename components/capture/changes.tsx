@@ -9,6 +9,15 @@ const NOW_WORDS: Record<Standing['now'], string> = {
   unchecked: 'was not compared',
 };
 
+/** A paraphrase is ours: only the passage that it was taken from can stand there. */
+function standsAs({ now, paraphrase }: Standing): string {
+  if (!paraphrase) return NOW_WORDS[now];
+  if (now === 'unchecked') return 'is a paraphrase; its passage was not compared';
+  return now === 'exact'
+    ? 'is a paraphrase; its passage stands there'
+    : 'is a paraphrase; its passage is gone';
+}
+
 /** The words that are struck out stood there before, those underlined stand there now. */
 export function TextChanges({ changes }: { changes: readonly WordChange[] }) {
   if (changes.every(({ op }) => op === 'same')) return <p>Not a word differs between the newest two.</p>;
@@ -32,14 +41,14 @@ export function StandingList({ standing }: { standing: readonly Standing[] }) {
   return (
     <ul className="checks standing">
       {sorted.map((one) => (
-        <li key={one.quote} className={one.flagged ? 'not_found' : one.now}>
+        <li key={one.quote} className={one.flagged ? 'not_found' : one.paraphrase ? 'unchecked' : one.now}>
           {one.flagged && <b className="flag">Changed: </b>}
           <a href={`/edit/quotes/${one.quote}`}>
             <bdi>{one.speaker}</bdi>
           </a>{' '}
-          {NOW_WORDS[one.now]}
+          {standsAs(one)}
           {one.status !== 'published' && <span className="quiet"> ({one.status.replace('_', ' ')})</span>}
-          <span className="block serif">
+          <span className={one.paraphrase ? 'block' : 'block serif'}>
             {one.text.length > 220 ? `${one.text.slice(0, 220)}…` : one.text}
           </span>
           {one.flagged && one.changes.length > 0 && <TextChanges changes={one.changes} />}

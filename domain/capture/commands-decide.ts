@@ -200,7 +200,7 @@ export function acceptAbove(ctx: Context, raw: ManyInput): Promise<ManyAccepted>
 }
 
 async function acceptMany(ctx: Context, input: ReturnType<typeof manyInput.parse>): Promise<ManyAccepted> {
-  const { id, source } = requireCapture(ctx, input.capture);
+  const { id, source, snapshot_id } = requireCapture(ctx, input.capture);
   const rows = ctx.db
     .select({ id: candidates.id })
     .from(candidates)
@@ -220,7 +220,12 @@ async function acceptMany(ctx: Context, input: ReturnType<typeof manyInput.parse
   const result: ManyAccepted = { accepted: 0, left: [] };
   for (const { id: candidate } of rows) {
     const row = requireCandidate(ctx, candidate);
-    const proposal = await proposalFor(ctx, row.items, { names, source, except: null });
+    const proposal = await proposalFor(ctx, row.items, {
+      names,
+      source,
+      snapshot: snapshot_id,
+      except: null,
+    });
     const typed = { ...proposal.typed, ...settled(kept.get(candidate) ?? {}) };
     const open = openQuestions({ ...proposal, typed })[0];
     if (open) {

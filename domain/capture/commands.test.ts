@@ -29,7 +29,7 @@ async function cardsOf(id: string, ctx = editor): Promise<Card[]> {
   const found = getCapture(ctx, id);
   if (!found) throw new Error('no such reading');
   expect(found.capture.state).toBe('ready');
-  return cardsFor(ctx, found.capture.source.id, found.marks);
+  return cardsFor(ctx, found.capture, found.marks);
 }
 
 /** The card whose words hold these. */
@@ -140,6 +140,16 @@ describe('accepting', () => {
     expect(places).toEqual([first.source, reprint.source]);
     await undoDecision(editor, { candidate: tape.candidate });
     expect((await quoteOf(editor, quote)).appearances.map(({ source }) => source.id)).toEqual([first.source]);
+  });
+
+  test('what stands on record at this very place is not made twice, whatever its words', async () => {
+    const { id } = await captured();
+    const grateful = await card(id, 'grateful to the deputies');
+    const { id: quote } = await accept(grateful, { text: ['Thanks those who searched.'] });
+    const { candidate } = addByHand(editor, { capture: id, words: 'he was grateful to the deputies' });
+    const again = (await cardsOf(id)).find((one) => one.candidate === candidate);
+    const asked = again?.proposal?.questions.find(({ field }) => field === 'duplicate');
+    expect(asked?.choices?.map(({ value }) => value)).toEqual([`add:${quote}`, 'anyway']);
   });
 
   test('by a contributor makes drafts and nobody new', async () => {

@@ -23,19 +23,22 @@ import { addSnapshotText, saveSource, sha256 } from '../sources/commands.ts';
 import { type Statement, statementsOf } from './rules.ts';
 import { type ByHandInput, byHandInput, type CaptureInput, captureInput } from './schema.ts';
 
+/** The id of a reading, its source, and whether that was on record. */
+export type Started = { id: string; source: string; known: boolean };
+
 /**
  * Saves an article as a source with an immutable snapshot, and notes that it is to be read. An article that is on
  * record, by its text or its address, becomes no second source.
  * @returns the id of the reading
  * @throws InputError (400) with choices where an outlet's name is not clear; Refused (422)
  */
-export function startCapture(ctx: Context, raw: CaptureInput): Promise<{ id: string; source: string }> {
+export function startCapture(ctx: Context, raw: CaptureInput): Promise<Started> {
   demand(ctx.user, 'startCapture');
   const { typed, origin } = parseInput(captureInput, raw);
   return saveArticle(ctx, typed, origin);
 }
 
-async function saveArticle(ctx: Context, typed: Typed, origin: SnapshotOrigin) {
+async function saveArticle(ctx: Context, typed: Typed, origin: SnapshotOrigin): Promise<Started> {
   const text = readable(typed.source_text?.[0] ?? '');
   const outlet = one(typed, 'source_outlet');
   const chosen = one(typed, 'source');
@@ -74,7 +77,7 @@ async function saveArticle(ctx: Context, typed: Typed, origin: SnapshotOrigin) {
       .insert(captures)
       .values({ ...row, public_id: id, made_by: actor(ctx), made_at: timestamp(ctx) })
       .run();
-    return { id, source };
+    return { id, source, known: known !== null };
   });
 }
 

@@ -23,6 +23,8 @@ export type Standing = {
   quote: string;
   speaker: string;
   text: string;
+  /** Our words, not theirs: what is looked for is the passage. */
+  paraphrase: boolean;
   status: QuoteStatus;
   /** As it was found when it was saved, and as it would be found now. */
   before: Verification;
@@ -128,7 +130,8 @@ function standingIn(ctx: Context, sourceId: number, newest: { id: number; text: 
         ? standingOf(newest.text, fragments, selector?.fragments ?? [])
         : paraphrased(newest.text, old, selector?.passage ?? null);
     const worse = fragments.length > 0 ? RANK[now] > RANK[row.before] : now === 'not_found';
-    return { ...row, now, changes, flagged: snapshot_id !== newest.id && worse };
+    const flagged = snapshot_id !== newest.id && worse;
+    return { ...row, paraphrase: fragments.length === 0, now, changes, flagged };
   });
 }
 

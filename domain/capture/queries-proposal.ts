@@ -1,5 +1,5 @@
-import { desc, eq, sql } from 'drizzle-orm';
-import { appearances, quoteTopics, sources, topics } from '#db/schema.ts';
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { appearances, entities, quotes, quoteTopics, sources, topics } from '#db/schema.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import type { FieldChoice, FieldError } from '#lib/errors.ts';
 import type { Quotation, Speaker } from '#lib/extraction/types.ts';
@@ -8,6 +8,7 @@ import { addedValue } from '../entry/kinds.ts';
 import type { NameNoun, ShownNames, Typed } from '../entry/types.ts';
 import { findDuplicates } from '../quotes/queries-duplicates.ts';
 import { readTypedWords } from '../quotes/typed-words.ts';
+import type { Duplicate } from '../quotes/types.ts';
 import { nearNames } from '../search/queries-near.ts';
 import { wordsOf } from './rules.ts';
 import type { Offer, Proposal } from './types.ts';
@@ -42,11 +43,14 @@ const NEW_KINDS: Record<Speaker['kind'], string> = {
   unnamed: 'unnamed',
 };
 
+/** What a proposal is made for: where the statement stands, and the quote that it was accepted as before. */
+export type Around = { names: Names; source: string; snapshot: number; except: string | null };
+
 /** A found statement as the fields of a form, with what is on record filled in and what is not clear asked. */
 export async function proposalFor(
   ctx: Context,
   items: readonly Quotation[],
-  { names, source, except }: { names: Names; source: string; except: string | null },
+  { names, source, snapshot, except }: Around,
 ): Promise<Proposal> {
   const { form, words } = wordsOf(items);
   const typed: Typed = { form: [form], text: [words] };
@@ -99,7 +103,7 @@ export async function proposalFor(
   }
   typed.subjects = [...new Set(subjects)];
 
-  const duplicate = duplicateQuestion(ctx, typed, except);
+  const duplicate = duplicateQuestion(ctx, typed, except, quotesAt(ctx, items, { source, snapshot }));
   if (duplicate) {
     if (duplicate.sure) typed.duplicate = [duplicate.sure];
     questions.push(duplicate.asked);
@@ -173,32 +177,70 @@ const FIELD_WORDS: Record<string, string> = {
   credited_outlet: 'Credited to',
 };
 
-/** What is on record in these words already; `sure` where the same party says the same words. */
+/** Quotes on record that stand at the place of a statement, in this very text, whatever their words. */
+function quotesAt(
+  ctx: Context,
+  items: readonly Quotation[],
+  { source, snapshot }: Pick<Around, 'source' | 'snapshot'>,
+): Duplicate[] {
+  const rows = ctx.db
+    .select({
+      id: quotes.public_id,
+      text: quotes.text,
+      speaker: { slug: entities.slug, name: entities.name },
+      said_on: quotes.said_edtf,
+      status: quotes.status,
+      selector: appearances.selector,
+    })
+    .from(appearances)
+    .innerJoin(sources, eq(sources.id, appearances.source_id))
+    .innerJoin(quotes, eq(quotes.id, appearances.quote_id))
+    .innerJoin(entities, eq(entities.id, quotes.speaker_id))
+    .where(and(eq(sources.public_id, source), eq(appearances.snapshot_id, snapshot)))
+    .all();
+  return rows.flatMap(({ selector, ...row }) => {
+    const places = [...(selector?.fragments ?? []), ...(selector?.passage ? [selector.passage] : [])];
+    const here = places.some(({ start, end }) => items.some((item) => item.start < end && item.end > start));
+    return here ? { ...row, why: 'same words' as const } : [];
+  });
+}
+
+/** What is on record already, in these words or at this place; `sure` where it is the same party's. */
 function duplicateQuestion(
   ctx: Context,
   typed: Typed,
   except: string | null,
+  here: readonly Duplicate[],
 ): { asked: FieldError; sure: string | null } | null {
   const [form, words = ''] = [typed.form?.[0] ?? 'direct', typed.text?.[0] ?? ''];
   const speaker = typed.speaker?.[0] ?? null;
-  const text = plainWords(form, words);
-  const found = findDuplicates(ctx, { text, speaker: null, said_on: null, except }).filter(
-    ({ status, why }) => why !== 'same speaker and day' && status !== 'held' && status !== 'retracted',
+  const alike = findDuplicates(ctx, { text: plainWords(form, words), speaker: null, said_on: null, except });
+  const isOpen = ({ status }: Duplicate) => status !== 'held' && status !== 'retracted';
+  const placed = here.filter((one) => one.id !== except && isOpen(one));
+  const others = alike.filter(
+    (one) => one.why !== 'same speaker and day' && isOpen(one) && !placed.some(({ id }) => id === one.id),
   );
-  if (found.length === 0) return null;
-  const sure = found.find((one) => one.why === 'same words' && one.speaker.slug === speaker);
-  const choices = found.map(({ id, speaker: by, text: said, why, status }) => ({
+  if (placed.length + others.length === 0) return null;
+  const own = placed.filter((one) => one.speaker.slug === speaker);
+  const same = others.find((one) => one.why === 'same words' && one.speaker.slug === speaker);
+  // Several of the same party at one place: which it is, a person says.
+  const sure = own.length > 0 ? (own.length === 1 ? own[0] : undefined) : same;
+  const choice = ({ id, speaker: by, text, status }: Duplicate, why: string) => ({
     value: `add:${id}`,
-    label: `Add this place to ${by.name}: “${said.length > 90 ? `${said.slice(0, 90)}…` : said}”`,
+    label: `Add this place to ${by.name}: “${text.length > 90 ? `${text.slice(0, 90)}…` : text}”`,
     note: status === 'published' ? why : `${why}, ${status.replace('_', ' ')}`,
     href: `/edit/quotes/${id}`,
-  }));
+  });
   return {
     sure: sure ? `add:${sure.id}` : null,
     asked: {
       field: 'duplicate',
       message: 'Already on record? Add this as another place where it stands, or keep it apart.',
-      choices: [...choices, { value: 'anyway', label: 'Save it as a statement of its own' }],
+      choices: [
+        ...placed.map((one) => choice(one, 'stands at this place')),
+        ...others.map((one) => choice(one, one.why)),
+        { value: 'anyway', label: 'Save it as a statement of its own' },
+      ],
     },
   };
 }

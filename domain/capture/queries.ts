@@ -46,6 +46,7 @@ export function getCapture(ctx: Context, id: string): { capture: Capture; marks:
       problem: capture.problem,
       known: capture.known,
       made_at: capture.made_at,
+      snapshot: capture.snapshot_id,
       source: {
         id: source.public_id,
         headline: source.headline,
@@ -62,7 +63,11 @@ export function getCapture(ctx: Context, id: string): { capture: Capture; marks:
 }
 
 /** The statements of a page as cards: those that wait with their form filled in. */
-export async function cardsFor(ctx: Context, source: string, marks: readonly Mark[]): Promise<Card[]> {
+export async function cardsFor(
+  ctx: Context,
+  { source, snapshot }: Pick<Capture, 'source' | 'snapshot'>,
+  marks: readonly Mark[],
+): Promise<Card[]> {
   demand(ctx.user, 'seeDrafts');
   const numbers = new Map(marks.map(({ candidate, number }) => [candidate, number]));
   if (numbers.size === 0) return [];
@@ -81,7 +86,7 @@ export async function cardsFor(ctx: Context, source: string, marks: readonly Mar
     const { form, words } = wordsOf(one.items);
     const waits = one.state === 'pending';
     const proposal = waits
-      ? await proposalFor(ctx, one.items, { names, source, except: quote?.id ?? null })
+      ? await proposalFor(ctx, one.items, { names, source: source.id, snapshot, except: quote?.id ?? null })
       : null;
     const typed = kept.get(one.id);
     if (proposal && typed) {

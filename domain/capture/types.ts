@@ -10,6 +10,8 @@ export type Capture = {
   /** Decided in an earlier reading of the same source, and not shown again. */
   known: number;
   made_at: string;
+  /** Which text of the source was read. */
+  snapshot: number;
   source: {
     id: string;
     headline: string;

@@ -7,7 +7,8 @@ import { LONGEST_TEXT, Unreadable } from './types.ts';
 
 const words = (text: string) => readGiven({ kind: 'words', words: text });
 const file = (name: string, bytes: Uint8Array) => readGiven({ kind: 'file', name, bytes });
-const PARAGRAPH = 'The county gave an account of its work, and everybody in the room took notes of what it said.';
+const PARAGRAPH =
+  'The county gave an account of its work, and everybody in the room took notes of what it said.';
 
 /** A zip file with these parts; `says` is what its list claims of their sizes. */
 function zip(parts: Record<string, Buffer>, says: (size: number) => number = (size) => size): Buffer {

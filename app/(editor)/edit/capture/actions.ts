@@ -42,10 +42,10 @@ export const capture = formAction('startCapture', async (ctx, form) => {
     };
   }
   const origin = (one(typed, 'origin') || 'pasted') as SnapshotOrigin;
-  const { id } = await startCapture(ctx, { typed, origin });
+  const { id, known } = await startCapture(ctx, { typed, origin });
   await within(ctx, id);
   dropFormDraft(ctx, { form: PATH });
-  goTo(`${PATH}/${id}`);
+  goTo(`${PATH}/${id}${known ? '?known=1' : ''}`);
 });
 
 function hasFile(form: FormData): boolean {

@@ -34,7 +34,7 @@ export default async function CapturedPage(props: Props) {
   const asked = query.get('as') ?? 'draft';
   const status = asked === 'in_review' || (asked === 'published' && mayPublish) ? asked : 'draft';
   const here = marks.slice((page - 1) * CARDS_ON_A_PAGE, page * CARDS_ON_A_PAGE);
-  const cards = await cardsFor(ctx, capture.source.id, here);
+  const cards = await cardsFor(ctx, capture, here);
   return (
     <>
       <CaptureHead
@@ -45,6 +45,11 @@ export default async function CapturedPage(props: Props) {
         page={page}
         pages={Math.ceil(marks.length / CARDS_ON_A_PAGE)}
       />
+      {query.get('known') === '1' && (
+        <p className="notice" role="status">
+          This source was on record already. What it says of itself stands there as it was.
+        </p>
+      )}
       {capture.state === 'reading' && <Reading length={capture.text.length} />}
       {capture.state === 'failed' && <p className="notice refused">{capture.problem}</p>}
       <div className="capture">
