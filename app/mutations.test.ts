@@ -128,7 +128,14 @@ describe('every form action', () => {
       expect(asks in PERMISSIONS || asks in OPEN_ACTIONS, where).toBe(true);
     }
     const open = actions.map(([, { asks }]) => asks).filter((asks) => !isPermission(asks));
-    expect(open.sort()).toEqual(['confirmTwoFactor', 'enterCode', 'signIn', 'startTwoFactor', 'takeUpLink']);
+    expect(open.sort()).toEqual([
+      'confirmTwoFactor',
+      'enterCode',
+      'reportError',
+      'signIn',
+      'startTwoFactor',
+      'takeUpLink',
+    ]);
   });
 
   test('refuses another origin with 403, whoever is signed in', async () => {

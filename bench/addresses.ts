@@ -115,7 +115,7 @@ function filtered(list: string, filter: string, picked: Picked): string[] {
 }
 
 function compared({ speaker: [one, two], side: [party] }: Picked): string[] {
-  return [`a=${one}`, `a=${party}`, `a=${one}&b=${two}`, `a=${one}&b=${party}`].flatMap((sides) => [
+  return [`a=${one}`, `a=${party}`, `a=${one}&b=${two}`].flatMap((sides) => [
     `/compare?${sides}`,
     `/api/v1/compare?${sides}`,
   ]);

@@ -22,7 +22,7 @@ export function casesOf(path: string): Case[] {
   const { speaker, subject } = busiestPair(sqlite);
   const [some, common] = words(sqlite);
   const [a, b] = sidesWith(sqlite, 60);
-  const [first, second] = sidesWith(sqlite, 480);
+  const [first, second] = sidesWith(sqlite, 145);
   const quote = contestedQuote(sqlite);
   close();
   const list = (name: string, title: string, query: string): Case => ({

@@ -183,6 +183,6 @@ try {
     await server.stop();
   }
 } catch (error) {
-  console.error('This could not be measured.', error);
+  console.error(`This could not be measured. ${(error as Error).message}`);
   process.exitCode = 1;
 }

@@ -54,8 +54,7 @@ async function record(database: string, cases: Case[]): Promise<Map<string, Slow
   return slow;
 }
 
-async function run(quotes: number): Promise<Row[]> {
-  const database = benchDatabase(quotes);
+async function run(database: string): Promise<Row[]> {
   buildProduct();
   const probe = buildProbe();
   const cases = casesOf(database);
@@ -122,7 +121,7 @@ async function run(quotes: number): Promise<Row[]> {
 
 const { values } = parseArgs({
   args: process.argv.slice(2),
-  options: { quotes: { type: 'string', default: '100000' } },
+  options: { quotes: { type: 'string', default: '100000' }, database: { type: 'string' } },
   // `npm run x -- bench` hands on its own name.
   allowPositionals: true,
 });
@@ -131,7 +130,7 @@ try {
   if (!Number.isInteger(quotes) || quotes < 1_000 || quotes > 10_000_000) {
     throw new Error('--quotes takes a whole number from 1,000 to 10,000,000.');
   }
-  printTable(await run(quotes), quotes);
+  printTable(await run(values.database ?? benchDatabase(quotes)), quotes);
 } catch (error) {
   console.error(`This could not be measured. ${(error as Error).message}`);
   process.exitCode = 1;

@@ -25,6 +25,7 @@ create table conflict_facets (
 
 -- How many counted pairs a claim (k) has, a holder (h), and a holder on a claim.
 create table conflict_counts (one text not null, other text not null, n integer not null, primary key (one, other)) without rowid;
+create index conflict_counts_empty on conflict_counts (n) where n = 0;
 create index conflict_counts_top on conflict_counts (one, n desc, other);
 
 -- On how many claims two holders are in counted conflict; each two stand here both ways round.

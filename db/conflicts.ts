@@ -85,10 +85,15 @@ const PAIR_TRIGGERS = `
       on conflict do update set n = n + 1;
   end;
   create trigger conflict_pairs_removed after delete on conflict_pairs begin
-    delete from conflict_facets where (one, other, class, place, a, b) in (
-      select one, other, old.class, old.place, old.a, old.b from (${eachOnce(facetsOf('old'))}));
-    update conflict_counts set n = n - 1 where old.counted = 1 and (one, other) in (${eachOnce(countsOf('old'))});
-    delete from conflict_counts where n = 0 and (one, other) in (${eachOnce(countsOf('old'))});
+    ${facetsOf('old')
+      .map(
+        ([one, other]) => `delete from conflict_facets where one = ${one} and other = ${other}
+          and class = old.class and place = old.place and a = old.a and b = old.b;`,
+      )
+      .join('\n')}
+    update conflict_counts set n = n - 1 from (${eachOnce(countsOf('old'))}) t
+      where old.counted = 1 and conflict_counts.one = t.one and conflict_counts.other = t.other;
+    delete from conflict_counts where n = 0;
   end;`;
 
 /** All claims of the same wording as this one: it, what it was merged into, and what was merged into that. */
@@ -189,6 +194,12 @@ export function pairWriter(sqlite: Database.Database): (pair: PairRow) => void {
     `insert into conflict_pairs (${COLUMNS.join(', ')}) values (${COLUMNS.map((name) => `@${name}`).join(', ')})`,
   );
   return (pair) => void insert.run(pair);
+}
+
+/** A function that takes one pair away. */
+export function pairEraser(sqlite: Database.Database): (pair: Pick<PairRow, 'a' | 'b'>) => void {
+  const remove = sqlite.prepare('delete from conflict_pairs where a = ? and b = ?');
+  return ({ a, b }) => void remove.run(a, b);
 }
 
 /** Fills the empty index with every pair there is; what hangs on them is made at once, not pair by pair. */

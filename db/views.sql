@@ -9,11 +9,11 @@ select s.id as stance_id, s.quote_id, s.holder_id, q.speaker_id,
   s.force, s.act, s.state,
   q.said_earliest as earliest, q.said_latest as latest, q.date_rank,
   exists (
-    select 1 from quote_links l join quotes r on r.id = l.from_id and r.status = 'published'
+    select 1 from quote_links l join quotes r on r.id = l.from_id and +r.status = 'published'
     where l.to_id = s.quote_id and l.type in ('retracts', 'corrects')
   ) as taken_back
 from stances s
-join quotes q on q.id = s.quote_id and q.status = 'published'
+join quotes q on q.id = s.quote_id and +q.status = 'published'
 join claims c on c.id = s.claim_id and c.status in ('open', 'merged')
 where s.state in ('confirmed', 'disputed');
 
@@ -29,47 +29,45 @@ join claims a on a.id = l.a_id and a.status in ('open', 'merged')
 join claims b on b.id = l.b_id and b.status in ('open', 'merged')
 where coalesce(a.merged_into_id, a.id) <> coalesce(b.merged_into_id, b.id);
 
--- Every facet a published quote carries, as one token each; '' is carried by all. The letters are explained
--- in db/search.ts, which writes and reads them.
-create view quote_facets as
-select id as quote_id, '' as token from quotes where status = 'published'
-union all select id, 's' || speaker_id from quotes where status = 'published'
-union all select id, 'p' || speaker_id from quotes where status = 'published'
-union all select id, 'p' || on_behalf_of_id from quotes where status = 'published' and on_behalf_of_id is not null
-union all select id, 'f' || form from quotes where status = 'published'
-union all select u.quote_id, 'a' || u.entity_id from quote_subjects u join quotes q on q.id = u.quote_id and q.status = 'published'
-union all select * from (
-  select t.quote_id, 't' || t.topic_id from quote_topics t join quotes q on q.id = t.quote_id and q.status = 'published'
-  union select t.quote_id, 't' || p.parent_id from quote_topics t join quotes q on q.id = t.quote_id and q.status = 'published'
-    join topics p on p.id = t.topic_id where p.parent_id is not null
-  union select t.quote_id, 't' || g.parent_id from quote_topics t join quotes q on q.id = t.quote_id and q.status = 'published'
-    join topics p on p.id = t.topic_id join topics g on g.id = p.parent_id where g.parent_id is not null
-  union select t.quote_id, 't' || h.parent_id from quote_topics t join quotes q on q.id = t.quote_id and q.status = 'published'
-    join topics p on p.id = t.topic_id join topics g on g.id = p.parent_id join topics h on h.id = g.parent_id where h.parent_id is not null)
-union all select * from (
-  select id, 'o' || outlet_id from quotes where status = 'published' and outlet_id is not null
-  union select p.quote_id, 'o' || p.credited_outlet_id from appearances p join quotes q on q.id = p.quote_id and q.status = 'published' where p.credited_outlet_id is not null
-  union select p.quote_id, 'o' || d.outlet_id from appearances p join quotes q on q.id = p.quote_id and q.status = 'published'
-    join sources d on d.id = p.source_id where d.outlet_id is not null)
-union all select id, 'v' || outlet_id from quotes where status = 'published' and outlet_id is not null
-union all select * from (
-  select p.quote_id, 'c' || p.credited_outlet_id from appearances p join quotes q on q.id = p.quote_id and q.status = 'published' where p.credited_outlet_id is not null
-  union select p.quote_id, 'u' || d.outlet_id from appearances p join quotes q on q.id = p.quote_id and q.status = 'published'
-    join sources d on d.id = p.source_id where d.outlet_id is not null
-  union select p.quote_id, 'd' || p.source_id from appearances p join quotes q on q.id = p.quote_id and q.status = 'published')
-union all select * from (
-  select l.quote_id, 'k' || l.claim_id from live_stances l
-  union select l.quote_id, 'k' || l.claim_id || case l.sign when 1 then 'y' when -1 then 'n' else 'z' end from live_stances l
-  union select l.quote_id, 'k' || case l.sign when 1 then 'y' when -1 then 'n' else 'z' end from live_stances l);
-
--- What stands in quote_index, computed from the tables.
+-- What stands in quote_index, computed from the tables. The facets are one token each for all that a quote can be
+-- filtered by; '' is carried by all. The letters are explained in db/search.ts, which writes and reads them. Every
+-- part asks for the one quote by its id, so that a single quote is made anew without looking at the others.
 create view quote_index_source as
 select q.date_rank, q.id as quote_id, q.said_earliest as earliest, q.said_latest as latest,
   trim(q.text || ' ' || q.context) as words,
   trim(s.name || ' ' || q.speaker_as_printed || ' ' || q.speaker_role || ' ' || coalesce(b.name, '')) as people,
-  (select json_group_array(f.token) from (select token from quote_facets where quote_id = q.id order by token) f) as facets
+  (select json_group_array(token) from (
+    select '' as token
+    union select 's' || q.speaker_id
+    union select 'p' || q.speaker_id
+    union select 'p' || q.on_behalf_of_id where q.on_behalf_of_id is not null
+    union select 'f' || q.form
+    union select 'a' || u.entity_id from quote_subjects u where u.quote_id = q.id
+    union select 't' || t.topic_id from quote_topics t where t.quote_id = q.id
+    union select 't' || p.parent_id from quote_topics t join topics p on p.id = t.topic_id
+      where t.quote_id = q.id and p.parent_id is not null
+    union select 't' || g.parent_id from quote_topics t join topics p on p.id = t.topic_id
+      join topics g on g.id = p.parent_id where t.quote_id = q.id and g.parent_id is not null
+    union select 't' || h.parent_id from quote_topics t join topics p on p.id = t.topic_id
+      join topics g on g.id = p.parent_id join topics h on h.id = g.parent_id
+      where t.quote_id = q.id and h.parent_id is not null
+    union select 'o' || q.outlet_id where q.outlet_id is not null
+    union select 'v' || q.outlet_id where q.outlet_id is not null
+    union select 'o' || p.credited_outlet_id from appearances p where p.quote_id = q.id and p.credited_outlet_id is not null
+    union select 'c' || p.credited_outlet_id from appearances p where p.quote_id = q.id and p.credited_outlet_id is not null
+    union select 'o' || d.outlet_id from appearances p join sources d on d.id = p.source_id
+      where p.quote_id = q.id and d.outlet_id is not null
+    union select 'u' || d.outlet_id from appearances p join sources d on d.id = p.source_id
+      where p.quote_id = q.id and d.outlet_id is not null
+    union select 'd' || p.source_id from appearances p where p.quote_id = q.id
+    union select 'k' || l.claim_id from live_stances l where l.quote_id = q.id
+    union select 'k' || l.claim_id || case l.sign when 1 then 'y' when -1 then 'n' else 'z' end
+      from live_stances l where l.quote_id = q.id
+    union select 'k' || case l.sign when 1 then 'y' when -1 then 'n' else 'z' end
+      from live_stances l where l.quote_id = q.id
+    order by 1)) as facets
 from quotes q join entities s on s.id = q.speaker_id left join entities b on b.id = q.on_behalf_of_id
-where q.status = 'published';
+where +q.status = 'published';
 
 -- Revisions marked public, of quotes that readers had seen by then, and of stances that had counted: what was
 -- withdrawn or retracted before anyone could read it stays inside.

@@ -25,6 +25,8 @@ import * as entry from './entry/commands.ts';
 import * as formDrafts from './entry/commands-drafts.ts';
 import * as entrySource from './entry/commands-source.ts';
 import * as exchange from './exchange/commands.ts';
+import * as sentRecords from './exchange/commands-records.ts';
+import * as sentStances from './exchange/commands-stances.ts';
 import * as history from './history/commands.ts';
 import * as mergers from './merges/commands.ts';
 import * as turning from './merges/commands-turn.ts';
@@ -65,6 +67,8 @@ const FILES: Record<string, Record<string, unknown>> = {
   'entry/commands-drafts.ts': formDrafts,
   'entry/commands-source.ts': entrySource,
   'entry/commands.ts': entry,
+  'exchange/commands-records.ts': sentRecords,
+  'exchange/commands-stances.ts': sentStances,
   'exchange/commands.ts': exchange,
   'history/commands.ts': history,
   'merges/commands-turn.ts': turning,
@@ -127,6 +131,10 @@ const NO_COMMANDS: Record<string, string> = {
   reportBody: 'reads a record for history',
   toldOn: 'looks a date up for saveEntry',
   saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
+  createRecord: 'asks for the permission of its noun; see exchange/records.test.ts',
+  changeRecord: 'asks for the permission of its noun; see exchange/records.test.ts',
+  createStance: 'asks for recordStance; see exchange/records.test.ts',
+  changeStance: 'asks for recordStance, and its steps for theirs; see exchange/records.test.ts',
   loadRecords: 'asks nothing itself: it calls the commands, see below',
 };
 
@@ -147,7 +155,16 @@ const OWN_ACCOUNT = [
 ];
 
 /** What belongs to entering a statement as a draft. */
-const ENTERING = ['addSnapshotText', 'dropFormDraft', 'keepFormDraft', 'saveEntry'];
+const ENTERING = [
+  'addSnapshotText',
+  'dropFormDraft',
+  'keepFormDraft',
+  'saveClaim',
+  'saveEntity',
+  'saveEntry',
+  'saveOutlet',
+  'saveTopic',
+];
 
 /** What belongs to taking statements out of an article. */
 const CAPTURING = [
@@ -209,6 +226,29 @@ describe('nobody', () => {
     const before = dump(desk.connection);
     expect(() => exchange.loadRecords(desk.nobody, rustRecords())).toThrow(SignInNeeded);
     expect(() => exchange.loadRecords(desk.contributor, rustRecords())).toThrow(NotAllowed);
+    expect(dump(desk.connection)).toEqual(before);
+  });
+});
+
+describe('a contributor', () => {
+  test('adds whom a draft names, and changes nobody who is on record', () => {
+    const { slug } = entities.saveEntity(desk.contributor, { kind: 'person', name: 'Somebody New' });
+    expect(slug).toBe('somebody-new');
+    const before = dump(desk.connection);
+    const renamed = { slug: 'alec-baldwin', version: 1, kind: 'person', name: 'A. Baldwin' } as const;
+    expect(() => entities.saveEntity(desk.contributor, renamed)).toThrow(NotAllowed);
+    const outlet = { slug: 'npr', version: 1, kind: 'other', name: 'N. P. R.' } as const;
+    expect(() => outlets.saveOutlet(desk.contributor, outlet)).toThrow(NotAllowed);
+    expect(() => topics.saveTopic(desk.contributor, { slug: 'armorer', version: 1, name: 'X' })).toThrow(
+      NotAllowed,
+    );
+    const claim = {
+      slug: 'pulled-the-trigger',
+      version: 1,
+      text: 'Something else was so',
+      kind: 'event',
+    } as const;
+    expect(() => claims.saveClaim(desk.contributor, claim)).toThrow(NotAllowed);
     expect(dump(desk.connection)).toEqual(before);
   });
 });

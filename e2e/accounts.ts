@@ -4,6 +4,7 @@ import { openDatabase } from '#db/client.ts';
 import { sessions, users } from '#db/schema-accounts.ts';
 import { inviteUser } from '#domain/accounts/commands.ts';
 import { takeUpLink } from '#domain/accounts/commands-links.ts';
+import { makeToken, revokeToken } from '#domain/accounts/commands-tokens.ts';
 import type { Context } from '#domain/context.ts';
 import type { Role } from '#lib/vocabulary.ts';
 
@@ -48,8 +49,8 @@ export async function openAccounts(path: string): Promise<void> {
 }
 
 /** Opens a session for somebody, as signing in would; answers what the cookie holds. */
-export function openSession(who: Staff): string {
-  const connection = openDatabase(DATABASE);
+export function openSession(who: Staff, database = DATABASE): string {
+  const connection = openDatabase(database);
   const token = randomBytes(24).toString('base64url');
   const now = new Date();
   const [user] = connection.db
@@ -66,4 +67,26 @@ export function openSession(who: Staff): string {
   connection.close();
   const signature = createHmac('sha256', AUTH_SECRET).update(token).digest('base64');
   return encodeURIComponent(`${token}.${signature}`);
+}
+
+/** Makes a token for somebody, with the role they have, by the command of the account page. */
+export function tokenOf(who: Staff, database = DATABASE): { id: number; token: string } {
+  const connection = openDatabase(database);
+  const { handle, name } = STAFF[who];
+  const role = ROLE_OF[who];
+  const ctx: Context = { db: connection.db, user: { id: handle, name, role }, now: () => new Date() };
+  const made = makeToken(ctx, { name: 'browser tests', role });
+  connection.close();
+  return made;
+}
+
+/** Puts a token of somebody's out of use. */
+export function revoke(who: Staff, id: number, database = DATABASE): void {
+  const connection = openDatabase(database);
+  const { handle, name } = STAFF[who];
+  revokeToken(
+    { db: connection.db, user: { id: handle, name, role: ROLE_OF[who] }, now: () => new Date() },
+    { token: id },
+  );
+  connection.close();
 }

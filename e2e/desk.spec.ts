@@ -75,7 +75,7 @@ test('chosen colours are there before anything is drawn, on every page, and on p
   expect(await background()).not.toBe(dark);
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('radio', { name: 'As the device' }).check();
-  expect(await background()).not.toBe(dark);
+  await expect.poll(background).not.toBe(dark);
 });
 
 test.describe('with reduced motion', () => {

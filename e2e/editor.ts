@@ -9,12 +9,17 @@ export { expect };
 type Desks = { asEditor: Page; asSecondEditor: Page; asContributor: Page; asAdmin: Page };
 
 /** A browser in which somebody is signed in. Whoever opens it closes it. */
-export async function signedIn(browser: Browser, who: Staff, options: BrowserContextOptions = {}) {
+export async function signedIn(
+  browser: Browser,
+  who: Staff,
+  options: BrowserContextOptions = {},
+  database?: string,
+) {
   const context = await browser.newContext(options);
   await context.addCookies([
     {
       name: SESSION_COOKIE,
-      value: openSession(who),
+      value: openSession(who, database),
       // The browser takes a safe cookie from a safe address only; it sends it to http://localhost too.
       url: 'https://localhost',
       secure: true,

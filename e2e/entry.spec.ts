@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, refusal, signedIn, test } from './editor.ts';
+import { expect, refusal } from './editor.ts';
+import { testOnOwnSite } from './own-server.ts';
+
+const test = testOnOwnSite('e2e-entry');
+// Each takes a form through the server several times; a busy machine takes its time.
+test.describe.configure({ timeout: 60_000 });
 
 /*
  * From the first key to the public page: what a station heard from the sheriff on a Tuesday, with a claim and where
@@ -24,7 +29,7 @@ function hand(page: Page) {
       for (let n = 0; n < most; n++) {
         await page.keyboard.press('Tab');
         keys += 1;
-        if (await page.locator(`#${field}`).evaluate((one) => one === document.activeElement)) return;
+        if ((await page.evaluate(() => document.activeElement?.id)) === field) return;
       }
       throw new Error(`${field} is out of reach of the keyboard`);
     },
@@ -86,7 +91,7 @@ test('a name that nobody has, or nearly somebody, comes back as a question; noth
   await page.goto('/edit/quotes/new');
   await page.getByLabel('Words', { exact: true }).fill('A sentence that nobody has said so far.');
   await page.locator('#speaker').fill('Adan Mendosa');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option', { name: /Mendo/ }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(page.getByText('Nothing on record is called “Adan Mendosa”.').first()).toBeVisible();
@@ -101,7 +106,7 @@ test('what is on record already is asked about before it is doubled', async ({ a
   await page.goto('/edit/quotes/new');
   await page.locator('#text').fill('There could be incriminating evidence on the phone');
   await page.locator('#speaker').fill('Adan Mendoza');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('option', { name: /Mendo/ }).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(page.getByText('This may be on record already. Choose what to do.').first()).toBeVisible();
@@ -110,8 +115,8 @@ test('what is on record already is asked about before it is doubled', async ({ a
   await expect(page.getByRole('status').filter({ hasText: 'Saved as a draft' })).toBeVisible();
 });
 
-test('a killed tab loses nothing, and what is not wanted is thrown away', async ({ browser }) => {
-  const context = await signedIn(browser, 'secondEditor');
+test('a killed tab loses nothing, and what is not wanted is thrown away', async ({ signIn }) => {
+  const context = await signIn('secondEditor');
   const tab = await context.newPage();
   await tab.goto('/edit/quotes/new');
   await tab.locator('#text').fill('Half a sentence that was never');
@@ -126,11 +131,10 @@ test('a killed tab loses nothing, and what is not wanted is thrown away', async 
   await expect(again.locator('#occasion')).toHaveValue('a call');
   await again.getByRole('button', { name: 'Throw it away' }).click();
   await expect(again.locator('#text')).toHaveValue('');
-  await context.close();
 });
 
-test('a session that has ended meanwhile costs nothing that was typed', async ({ browser }) => {
-  const context = await signedIn(browser, 'editor');
+test('a session that has ended meanwhile costs nothing that was typed', async ({ signIn }) => {
+  const context = await signIn('editor');
   const page = await context.newPage();
   await page.goto('/edit/quotes/new');
   await page.locator('#text').fill('Words that took a while to write');
@@ -138,7 +142,6 @@ test('a session that has ended meanwhile costs nothing that was typed', async ({
   await page.getByRole('button', { name: 'Save draft' }).click();
   await expect(refusal(page)).toContainText('Sign in');
   await expect(page.locator('#text')).toHaveValue('Words that took a while to write');
-  await context.close();
 });
 
 test('two editors at one statement: the second sees both versions, and decides', async ({
@@ -148,7 +151,7 @@ test('two editors at one statement: the second sees both versions, and decides',
   await first.goto('/edit/quotes/new');
   await first.locator('#text').fill('Two of us are writing this down at once.');
   await first.locator('#speaker').fill('Adan Mendoza');
-  await expect(first.getByRole('option').first()).toBeVisible();
+  await expect(first.getByRole('option', { name: /Mendo/ }).first()).toBeVisible();
   await first.keyboard.press('Escape');
   await first.getByRole('button', { name: 'Save draft' }).click();
   await expect(first.getByText('draft, version 1')).toBeVisible();
@@ -172,12 +175,12 @@ test('two editors at one statement: the second sees both versions, and decides',
   await expect(second.locator('#text')).toHaveValue('Two of us were writing this down at once.');
 });
 
-test('without JavaScript the same form takes the same statement', async ({ browser }) => {
-  const context = await signedIn(browser, 'contributor', { javaScriptEnabled: false });
+test('without JavaScript the same form takes the same statement', async ({ signIn }) => {
+  const context = await signIn('contributor', { javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto('/edit/quotes/new');
   await page.locator('#text').fill('“Nothing was typed twice,” […] “not one word.”');
-  await page.locator('#speaker').fill('Alec Baldwin');
+  await page.locator('#speaker').fill('Luke Nikas');
   await page.locator('#said_on').fill('between 1 and 11 January 2022');
   await page.locator('#outlet').fill('KZZZ');
   await page.getByRole('button', { name: 'Check' }).click();
@@ -188,10 +191,6 @@ test('without JavaScript the same form takes the same statement', async ({ brows
   await expect(page.locator('#said_on')).toHaveValue('between 1 and 11 January 2022');
   await page.getByRole('radio', { name: /new outlet: broadcaster/ }).check();
   await page.getByRole('button', { name: 'Send for review' }).click();
-  await expect(refusal(page)).toContainText('Your role does not allow this.');
-  await page.locator('#outlet').fill('NPR');
-  await page.getByRole('button', { name: 'Send for review' }).click();
   await expect(page.getByText('in review, version 1')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Publish' })).toHaveCount(0);
-  await context.close();
 });

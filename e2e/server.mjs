@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 
-const folder = '.cache/e2e';
+const folder = process.env.E2E_FOLDER ?? '.cache/e2e';
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 process.env.DATABASE_PATH = `${folder}/on-record.db`;

@@ -6,6 +6,9 @@ import { CLAIM_FILTERS, CONFLICT_FILTERS, CORRECTION_FILTERS } from '#domain/cla
 import { COMPARE_FILTERS } from '#domain/compare/filter.ts';
 import { ENTITY_FILTERS } from '#domain/entities/filter.ts';
 import { CLAIM_COLUMNS, CONFLICT_COLUMNS, ENTITY_COLUMNS } from '#domain/exchange/csv-lists.ts';
+import { ENDPOINTS } from '#domain/exchange/endpoints.ts';
+import { WRITES } from '#domain/exchange/endpoints-writing.ts';
+import { curlLine, WRITING_EXAMPLE } from '#domain/exchange/example.ts';
 import { QUOTE_FORMATS } from '#domain/exchange/formats.ts';
 import { OUTLET_FILTERS } from '#domain/outlets/filter.ts';
 import { QUOTE_FILTERS } from '#domain/quotes/filter.ts';
@@ -25,17 +28,26 @@ describe('docs/api.md', () => {
       .map((section) => [/`GET ([^`]+)`/.exec(section)?.[1] ?? '', section]),
   );
 
-  test('has a section for every route, and no section for a route that is not there', () => {
-    const routes = globSync('app/api/**/route.ts', { cwd: ROOT })
-      .filter((file) => !file.includes('[...'))
-      .map((file) =>
-        `/${file
-          .replaceAll('\\', '/')
-          .replace(/^app\//, '')
-          .replace('/route.ts', '')}`.replaceAll(/\[(\w+)\]/g, '{$1}'),
-      );
-    expect(routes.length).toBeGreaterThan(5);
-    expect([...sections.keys()].sort()).toEqual(routes.sort());
+  test('has a section for every route that reads, and no section for one that is not there', () => {
+    const reading = ENDPOINTS.map(({ path }) => path);
+    expect(reading.length).toBeGreaterThan(5);
+    expect([...sections.keys()].filter((path) => path !== '').sort()).toEqual(reading.sort());
+  });
+
+  test('names every address that writes, and none that is not there', () => {
+    const named = [...read('docs/api.md').matchAll(/`((?:POST|PATCH|PUT|DELETE) \/[^` ]+)`/g)].map(
+      ([, address]) => address ?? '',
+    );
+    const writing = WRITES.map(({ method, path }) => `${method} ${path}`);
+    expect([...new Set(named)].sort()).toEqual(writing.sort());
+  });
+
+  test('shows how a statement is added, as the page for people does', () => {
+    for (const step of WRITING_EXAMPLE) {
+      const line = curlLine('http://localhost:3000', step);
+      expect(line.split("'").length % 2).toBe(1);
+      expect(read('docs/api.md')).toContain(line);
+    }
   });
 
   test.each([

@@ -3,6 +3,8 @@ import { reindex } from '#db/migrate.ts';
 import { refreshConflicts } from '#domain/conflicts/commands.ts';
 import { EnvironmentError, readEnvironment } from '#lib/environment.ts';
 import { AppError, InputError } from '#lib/errors.ts';
+import { auditTask } from './audit.ts';
+import { backup, restore } from './backup.ts';
 import { checkCase } from './check-seed.ts';
 import { removeDemo, seedDemo } from './seed.ts';
 import { userTask } from './user.ts';
@@ -50,6 +52,43 @@ const TASKS: Record<string, Task> = {
       } finally {
         connection.close();
       }
+    },
+  },
+  audit: {
+    usage:
+      'audit verify [--head FILE]   prove history and rows; audit checkpoint prints what FILE is to hold',
+    async run(args) {
+      const connection = openDatabase(path());
+      try {
+        const { text, ok } = await auditTask(connection, args);
+        console.log(text);
+        if (!ok) process.exitCode = 1;
+      } finally {
+        connection.close();
+      }
+    },
+  },
+  backup: {
+    usage: 'backup FILE          copy the database, also while the server runs',
+    async run([file]) {
+      if (!file) throw new DatabaseProblem('Name the file to write the backup to.');
+      const { size, head, bytes } = await backup(path(), file);
+      console.log(`${file}: ${size} revisions, ${(bytes / 1024 / 1024).toFixed(1)} MB. Head: ${head}`);
+    },
+  },
+  restore: {
+    usage: 'restore FILE [--replace]   put a backup in place; the server is stopped, the old file kept',
+    async run(args) {
+      const [file, ...more] = args.filter((arg) => arg !== '--replace');
+      if (!file || more.length > 0) throw new DatabaseProblem('Name the backup to restore.');
+      const { size, kept } = await restore(file, path(), { replace: args.includes('--replace') });
+      console.log(`${size} revisions restored.${kept ? ` The old database is kept as ${kept}.` : ''}`);
+    },
+  },
+  faults: {
+    usage: 'faults               kill, fill, lock and stop it, and see what is lost; see docs/operations.md',
+    async run() {
+      await import('../bench/faults/run.ts');
     },
   },
   reindex: {

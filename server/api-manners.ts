@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { methodsAt } from '../domain/exchange/endpoints-writing.ts';
 import type { RecordVersion } from './record-version.ts';
 import { sendRefusal } from './refusals.ts';
 import { addressOf } from './visitors.ts';
@@ -8,8 +9,8 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 const WINDOW_SECONDS = 60;
 
 /**
- * What every answer of the API has in common: how many more requests this address may send, and a validator
- * that changes exactly when the record does, so that "has anything changed?" costs no query.
+ * What every answer of the API has in common: which methods there are, how many more requests this address may
+ * send, and a validator that changes exactly when the record does, so that "has anything changed?" costs no query.
  * @param limit requests a minute and address; 0: no limit
  * @param trustProxy whether the address is read from X-Forwarded-For
  */
@@ -21,6 +22,7 @@ export function withApiManners(
   const limiter = limit > 0 ? new RateLimiterMemory({ points: limit, duration: WINDOW_SECONDS }) : null;
   return async (request, response) => {
     if (!request.url?.startsWith('/api/v1/')) return answer(request, response);
+    if (refusesMethod(request, response)) return;
     if (limiter && !(await admitted(limiter, request, response, limit, trustProxy))) return;
     if (request.method === 'GET' || request.method === 'HEAD') {
       const validator = validatorOf(version.head());
@@ -37,6 +39,16 @@ export function withApiManners(
     }
     return answer(request, response);
   };
+}
+
+/** Next answers a method that a route does not have with nothing but a status. */
+function refusesMethod(request: IncomingMessage, response: ServerResponse): boolean {
+  const methods = methodsAt(request.url?.split('?', 1)[0] ?? '');
+  if (methods.length === 0 || methods.includes(request.method ?? '')) return false;
+  const Allow = methods.join(', ');
+  const error = `This address answers ${methods.filter((one) => one !== 'OPTIONS').join(', ')} alone.`;
+  sendRefusal(request, response, { status: 405, error, headers: { Allow } });
+  return true;
 }
 
 async function admitted(

@@ -11,6 +11,7 @@ afterEach(() => {
 /** Pages as Next answers: an empty shell where a page finds nothing, a whole page where there is no page. */
 async function site() {
   const asked: string[] = [];
+  const heard: string[] = [];
   const answer = withNotFoundPage(async (request, response) => {
     asked.push(request.url ?? '');
     response.setHeader('x-set-by-page', request.url ?? '');
@@ -27,6 +28,15 @@ async function site() {
     }
     response.statusCode = 404;
     response.setHeader('content-type', 'text/html; charset=utf-8');
+    if (request.url === '/quotes/streamed') {
+      // As Next streams for whoever has a session: it returns first, and waits for the end of what it sent.
+      response.statusCode = 404;
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.once('finish', () => heard.push('finish'));
+      response.flushHeaders();
+      setTimeout(() => response.end('<html id="__next_error__"></html>'), 20);
+      return;
+    }
     if (request.url === '/quotes/never-recorded') {
       response.setHeader('x-shell', 'yes');
       response.flushHeaders();
@@ -44,7 +54,7 @@ async function site() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const get = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init);
-  return { get, asked };
+  return { get, asked, heard };
 }
 
 describe('what is not on record', () => {
@@ -56,6 +66,14 @@ describe('what is not on record', () => {
     expect(answer.headers.get('x-shell')).toBeNull();
     expect(answer.headers.get('x-set-before')).toBe('kept');
     expect(asked).toEqual(['/quotes/never-recorded', '/not-on-record']);
+  });
+
+  test('is answered whole also where the shell ends later, and who waits for its end hears of it once', async () => {
+    const { get, heard } = await site();
+    const answer = await get('/quotes/streamed');
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe('<html lang="en"><h1>Not on record</h1></html>');
+    expect(heard).toEqual(['finish']);
   });
 
   test('pages that are there, answers of the API and requests of the router are passed on as they are', async () => {

@@ -14,9 +14,12 @@ export function withNotFoundPage(answer: Answer): Answer {
   return async (request, response) => {
     const isPage = /\btext\/html\b|^$|\*\/\*/.test(String(request.headers.accept ?? ''));
     if (request.method !== 'GET' || !isPage || request.headers.rsc) return answer(request, response);
-    const dropped = dropEmptyShell(response);
+    const shell = dropEmptyShell(response);
     await answer(request, response);
-    if (!dropped()) return;
+    if (!shell.dropped()) return;
+    // A shell that is streamed may end later than the answer; until then what is written belongs to it.
+    await shell.ended;
+    if (response.destroyed) return;
     // Next listens for the end of each page it draws; here are two on one response.
     response.setMaxListeners(2 * response.getMaxListeners());
     await answer(sameRequestTo(NOWHERE, request), response);
@@ -25,11 +28,14 @@ export function withNotFoundPage(answer: Answer): Answer {
 
 /**
  * Holds the answer back if it turns out to be "not found" in HTML: nothing of it is sent, and the response is
- * as fresh as before. The returned function says whether that happened.
+ * as fresh as before. Says whether that happened, and when the shell was over or its reader gone.
  */
-function dropEmptyShell(response: ServerResponse): () => boolean {
+function dropEmptyShell(response: ServerResponse): { dropped: () => boolean; ended: Promise<void> } {
+  const { promise: ended, resolve: over } = Promise.withResolvers<void>();
+  response.once('close', over);
   const { write, end, writeHead, flushHeaders } = response;
   const before = { ...response.getHeaders() };
+  const ours = response.rawListeners('finish');
   let dropped = false;
   const isShell = (status = response.statusCode) =>
     dropped || (status === 404 && String(response.getHeader('content-type') ?? '').startsWith('text/html'));
@@ -56,9 +62,14 @@ function dropEmptyShell(response: ServerResponse): () => boolean {
     for (const [name, value] of Object.entries(before))
       if (value !== undefined) response.setHeader(name, value);
     callBack(chunk);
+    // Whoever streamed the shell waits for its end, and would wait for ever; Node itself must not hear of one.
+    for (const waiting of response.rawListeners('finish')) {
+      if (!ours.includes(waiting)) process.nextTick(() => waiting.call(response));
+    }
+    over();
     return response;
   }) as typeof response.end;
-  return () => dropped;
+  return { dropped: () => dropped, ended };
 }
 
 /** Tells a writer that its chunk was taken, wherever among the arguments it left word. */

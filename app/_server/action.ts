@@ -7,7 +7,7 @@ import { answerWishes } from '#lib/answer-wish.ts';
 import { AppError, NotAllowed, StaleVersion, TooMany } from '#lib/errors.ts';
 import { type FormAction, type FormState, typedValues } from '#lib/form-state.ts';
 import { isSameOrigin } from '#lib/urls/same-origin.ts';
-import { isLocked } from './http.ts';
+import { storageTrouble } from './http.ts';
 import { publicOrigin } from './origin.ts';
 import { currentSession, sessionContext } from './session.ts';
 
@@ -22,10 +22,12 @@ type Done<T> = [T] extends [object] ? T : undefined;
  * Makes a form action of `run`: checks where the request comes from, who sends it and whether they may, and
  * answers with a state, never by throwing. What was typed comes back with every refusal. `run` may redirect.
  * @param name the permission it needs, or one of the open actions
+ * @param changes false for an action that only looks something up: the page around the form is left alone
  */
 export function formAction<T>(
   name: Action,
   run: (ctx: Context, form: FormData) => Promise<T> | T,
+  { changes = true }: { changes?: boolean } = {},
 ): FormAction<Done<T>> & { asks: Action } {
   const action: FormAction<Done<T>> = async (_before, form) => {
     const answer = { status: 200, error: null, errors: [], values: typedValues(form) };
@@ -41,7 +43,7 @@ export function formAction<T>(
       }
       const done = (await run(ctx, form)) as Done<T>;
       // The page below the form shows what is now.
-      refresh();
+      if (changes) refresh();
       return { ...answer, done };
     } catch (error) {
       // A redirect, or a page that is not there, goes on its way.
@@ -83,11 +85,10 @@ function refusalOf(error: unknown): Pick<FormState, 'status' | 'error'> & Omit<P
       ...(error instanceof TooMany ? { retry_after: error.retry_after } : {}),
     };
   }
-  if (isLocked(error)) {
-    return {
-      status: 503,
-      error: 'The record is being written to. Nothing was changed. Try again in a second.',
-    };
+  const trouble = storageTrouble(error);
+  if (trouble) {
+    console.error(error);
+    return { status: trouble.status, error: trouble.sentence, retry_after: trouble.retry_after };
   }
   console.error(error);
   return { status: 500, error: 'Something went wrong on our side. Nothing was changed.' };

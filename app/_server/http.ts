@@ -42,9 +42,10 @@ export function errorAnswer(error: unknown): Response {
     const wait = error instanceof TooMany ? { 'retry-after': String(error.retry_after) } : {};
     return json(refusal, error.status, wait);
   }
-  if (isLocked(error)) {
-    const sentence = 'The record is being written to. Try again in a second.';
-    return json(body(sentence, [], 503), 503, { 'retry-after': '1' });
+  const trouble = storageTrouble(error);
+  if (trouble) {
+    const { status, sentence, retry_after } = trouble;
+    return json(body(sentence, [], status), status, { 'retry-after': String(retry_after) });
   }
   console.error(error);
   return json(body('Something went wrong on our side.', [], 500), 500);
@@ -57,12 +58,30 @@ const body = (error: string, errors: FieldError[], status: number): ErrorBody =>
   status,
 });
 
-/** Whether the database was held by another process for longer than we wait. */
-export function isLocked(error: unknown): boolean {
-  const code =
+/** What keeps the database from being written to, and when to try again, in seconds. */
+export type StorageTrouble = { status: 503 | 507; sentence: string; retry_after: number };
+
+/** An error of the database that is nobody's fault here, as an answer; null for any other. */
+export function storageTrouble(error: unknown): StorageTrouble | null {
+  const code = String(
     (error as { code?: unknown } | null)?.code ??
-    (error as { cause?: { code?: unknown } } | null)?.cause?.code;
-  return code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT';
+      (error as { cause?: { code?: unknown } } | null)?.cause?.code ??
+      '',
+  );
+  if (code === 'SQLITE_BUSY' || code === 'SQLITE_BUSY_SNAPSHOT') {
+    const sentence = 'The record is being written to. Nothing was changed. Try again in a second.';
+    return { status: 503, sentence, retry_after: 1 };
+  }
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_FSYNC') {
+    const sentence = 'The disk is full: nothing was changed. Reading goes on. Tell whoever runs this site.';
+    return { status: 507, sentence, retry_after: 60 };
+  }
+  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
+    const sentence =
+      'The record can only be read just now: nothing was changed. Tell whoever runs this site.';
+    return { status: 503, sentence, retry_after: 60 };
+  }
+  return null;
 }
 
 /** A GET route: runs `answer` as a reader and turns what it returns, or throws, into JSON. */

@@ -41,5 +41,7 @@ export type EditorContext = Context & { user: Session['user']; session: Session 
 
 /** The session, whatever it may do; whoever has none is sent to sign in. */
 export async function signedIn(path: string): Promise<Session> {
-  return (await currentSession()) ?? goTo(`/sign-in?next=${encodeURIComponent(path)}`);
+  // A page may put together its path with a query that is empty.
+  const next = encodeURIComponent(path.replace(/\?$/, ''));
+  return (await currentSession()) ?? goTo(`/sign-in?next=${next}`);
 }

@@ -39,19 +39,19 @@ export const DESK_ROOMS: readonly DeskRoom[] = [
     href: '/edit/people',
     name: 'People',
     about: 'Names, affiliations and merges of people and organisations',
-    permission: 'saveEntity',
+    permission: 'changeNamed',
   },
   {
     href: '/edit/outlets',
     name: 'Outlets',
     about: 'Where things are said, credited and published',
-    permission: 'saveOutlet',
+    permission: 'changeNamed',
   },
   {
     href: '/edit/topics',
     name: 'Topics',
     about: 'Stories and what lies below them',
-    permission: 'saveTopic',
+    permission: 'changeNamed',
   },
   {
     href: '/edit/settings',

@@ -1,13 +1,24 @@
 import type { Endpoint } from '#domain/exchange/endpoints.ts';
+import type { WriteEndpoint } from '#domain/exchange/endpoints-writing.ts';
+import { WritingDocs } from './writing.tsx';
 
 /** The API for people: every address with its filters and examples that can be followed. */
-export function ApiDocs({ endpoints, origin }: { endpoints: readonly Endpoint[]; origin: string }) {
+export function ApiDocs({
+  endpoints,
+  writes,
+  origin,
+}: {
+  endpoints: readonly Endpoint[];
+  writes: readonly WriteEndpoint[];
+  origin: string;
+}) {
   return (
     <>
       <h1>The record for programs</h1>
       <p className="lede mt-3">
-        Everything a reader sees, as JSON, under <code>/api/v1</code>. No key is needed, any web page may ask,
-        and the examples below can be followed as they stand.
+        Everything a reader sees, as JSON, under <code>/api/v1</code>. No key is needed for reading, any web
+        page may ask, and the examples below can be followed as they stand. <a href="#writing">Writing</a>{' '}
+        needs a token.
       </p>
       <div className="halves section">
         <div>
@@ -55,6 +66,7 @@ export function ApiDocs({ endpoints, origin }: { endpoints: readonly Endpoint[];
           <EndpointDocs key={endpoint.path} endpoint={endpoint} />
         ))}
       </section>
+      <WritingDocs writes={writes} origin={origin} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { startTransition, useActionState, useEffect, useRef } from 'react';
+import { type RefObject, startTransition, useActionState, useEffect, useRef, useState } from 'react';
 import { settled } from '#domain/entry/form.ts';
 import { addedName } from '#domain/entry/kinds.ts';
 import type { EntryPreview, NameNoun, ShownNames, Typed } from '#domain/entry/types.ts';
@@ -47,18 +47,15 @@ export function EntryForm({
   places: KeptPlace[];
   status: QuoteStatus | null;
   mayPublish: boolean;
-  save: FormAction;
+  save: FormAction<EntryPreview>;
   check: FormAction<EntryPreview>;
 }) {
-  const [state, send, busy] = useActionState(save, freshForm());
-  const [checked, ask] = useActionState(check, freshForm<EntryPreview>());
+  const [state, send, busy] = useActionState(save, freshForm<EntryPreview>());
   const form = useRef<HTMLFormElement>(null);
   const kept = useKeptDraft(form, path);
-  useChecking(form, ask);
+  const checked = useChecking(form, check);
 
-  // Without JavaScript a check comes back like a refused save: with all that was typed.
-  const sent = state.status > 0 ? state : checked;
-  const typed = sent.status > 0 ? settled(sent.values) : initial;
+  const typed = state.status > 0 ? settled(state.values) : initial;
   const { errors } = state;
   const named = (noun: NameNoun, value: string): Named => ({
     value,
@@ -70,20 +67,20 @@ export function EntryForm({
     (typed[field] ?? []).filter(Boolean).map((value) => named(noun, value));
   const line = { typed, errors };
   const chosenForm = QUOTE_FORMS.find((known) => known === typed.form?.[0]) ?? 'direct';
-  const preview = checked.done ?? null;
+  const preview = checked ?? state.done ?? null;
   const duplicate = problemsOf(errors, 'duplicate');
 
   return (
     <form
       ref={form}
       action={send}
-      className="entry"
+      className="entry-form"
       onSubmit={(event) => {
         // Sent by hand, so that nothing that was typed is reset; without JavaScript the form sends itself.
         event.preventDefault();
         const button = (event.nativeEvent as SubmitEvent).submitter;
         const data = new FormData(event.currentTarget, button);
-        startTransition(() => (button?.hasAttribute('data-check') ? ask(data) : send(data)));
+        startTransition(() => send(data));
       }}
     >
       <div className="entry-fields">
@@ -290,7 +287,7 @@ export function EntryForm({
       <aside className="entry-preview" aria-label="What will be saved">
         <h2>What will be saved</h2>
         <Preview preview={preview} form={chosenForm} language={typed.language?.[0] ?? 'en'} />
-        <button className="button plain mt-3" type="submit" data-check formAction={ask}>
+        <button className="button plain mt-3" type="submit" name="check" value="1">
           Check
         </button>
       </aside>
@@ -299,22 +296,33 @@ export function EntryForm({
   );
 }
 
-/** Asks for the preview when typing pauses. */
-function useChecking(form: React.RefObject<HTMLFormElement | null>, ask: (data: FormData) => void): void {
+/** What saving would make of what is typed, asked for when typing pauses; null before that. */
+function useChecking(
+  form: RefObject<HTMLFormElement | null>,
+  check: FormAction<EntryPreview>,
+): EntryPreview | null {
+  const [preview, setPreview] = useState<EntryPreview | null>(null);
   useEffect(() => {
     const element = form.current;
     if (!element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const now = () => startTransition(() => ask(new FormData(element)));
+    let asked = 0;
+    const now = async () => {
+      const mine = ++asked;
+      const { done } = await check(freshForm(), new FormData(element));
+      if (done && mine === asked) setPreview(done);
+    };
     const later = () => {
       clearTimeout(timer);
       timer = setTimeout(now, PAUSE);
     };
     element.addEventListener('input', later);
-    if (element.querySelector<HTMLTextAreaElement>('#text')?.value) now();
+    if (element.querySelector<HTMLTextAreaElement>('#text')?.value) void now();
     return () => {
       clearTimeout(timer);
+      asked += 1;
       element.removeEventListener('input', later);
     };
-  }, [form, ask]);
+  }, [form, check]);
+  return preview;
 }

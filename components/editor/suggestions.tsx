@@ -47,6 +47,8 @@ export function Suggestions({
         if (!answer.ok) throw new Error(String(answer.status));
         setFound(((await answer.json()) as { items: Found[] }).items);
         setFailed(false);
+        // The list opens for whoever is still there, also when the field was typed into before it came alive.
+        if (document.activeElement?.id === id) setOpen(true);
       } catch {
         if (!stop.signal.aborted) setFailed(true);
       }
@@ -55,7 +57,7 @@ export function Suggestions({
       stop.abort();
       clearTimeout(timer);
     };
-  }, [asked, noun]);
+  }, [asked, noun, id]);
 
   const items: Named[] = [
     ...found.map((one) => ({

@@ -43,14 +43,15 @@ export function FiledList({
           <FilingStatement quote={stance.quote} carries={stance.words} />
           <p className="small mt-1">
             {stance.reason}
-            {stance.condition && ` On the condition: ${stance.condition}.`}{' '}
+            {stance.condition && ` · on the condition: ${stance.condition}`}
             <span className="quiet">
-              Set by {stance.set_by}
+              {' · set by '}
+              {stance.set_by}
               {stance.confirmed_by && stance.confirmed_by !== stance.set_by
                 ? `, confirmed by ${stance.confirmed_by}`
                 : ''}
               {stance.origin !== 'editor' && `, suggested by ${stance.method ?? stance.origin}`}
-              {stance.via && `; filed under “${stance.via.text}”, which was merged into this claim`}.
+              {stance.via && `; filed under “${stance.via.text}”, which was merged into this claim`}
             </span>
           </p>
           {stance.reviews.map(({ editor, verdict, sign, reason }) => (

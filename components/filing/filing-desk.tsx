@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useActionState, useCallback, useEffect, useRef } from 'react';
 import { placeOf } from '#domain/quotes/rules.ts';
 import { type FormAction, type FormState, freshForm, problemOf, typed } from '#lib/form-state.ts';
 import { kept } from '../desk/kept.ts';
@@ -50,22 +50,33 @@ export function FilingDesk({
   const [state, send, busy] = useActionState(action, freshForm<Filed>());
   const list = useRef<HTMLOListElement>(null);
   const at = useRef(0);
-  const [keys, setKeys] = useState(false);
-  useEffect(() => setKeys(kept('keys') !== 'off'), []);
+  const next = useRef<string | null>(null);
 
   const item = useCallback((index: number) => {
     const items = [...(list.current?.children ?? [])] as HTMLElement[];
     return items[Math.min(Math.max(index, 0), items.length - 1)];
   }, []);
 
-  // Filed: on to the statement that has come into its place.
+  // Filed: on to the one after it. What is filed may bring others near, so that places in the list are not kept.
+  // The list may come after the answer, and in another order: hence again with every new list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are what has just been drawn
   useEffect(() => {
-    if (state.status === 200) item(at.current)?.focus();
-  }, [state, item]);
+    if (state.status !== 200) return;
+    const following = next.current === null ? null : document.getElementById(next.current);
+    (following ?? item(at.current))?.focus();
+  }, [state, rows, item]);
+  const sent = useCallback(
+    (id: string) => {
+      const place = rows.findIndex((row) => row.id === id);
+      at.current = Math.max(place, 0);
+      next.current = (rows[place + 1] ?? rows[place - 1])?.id ?? null;
+    },
+    [rows],
+  );
 
   useEffect(() => {
-    if (!keys) return;
     const pressed = (event: KeyboardEvent) => {
+      if (kept('keys') === 'off') return;
       const target = (event.composedPath()[0] ?? null) as HTMLElement | null;
       const row = target?.closest?.<HTMLElement>('.unfiled > li') ?? null;
       if (event.key === 'Escape' && row) {
@@ -90,7 +101,7 @@ export function FilingDesk({
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
-  }, [keys, item, rows]);
+  }, [item, rows]);
 
   const refused = state.error !== null ? typed(state, 'quote') : null;
   return (
@@ -125,6 +136,7 @@ export function FilingDesk({
                 row={row}
                 claim={claim}
                 send={send}
+                sent={sent}
                 busy={busy}
                 state={refused === row.id ? state : freshForm()}
               />
@@ -140,12 +152,14 @@ function FilingForm({
   row,
   claim,
   send,
+  sent,
   busy,
   state,
 }: {
   row: FilingRow;
   claim: string;
   send: (form: FormData) => void;
+  sent: (id: string) => void;
   busy: boolean;
   state: FormState<unknown>;
 }) {
@@ -155,7 +169,7 @@ function FilingForm({
     return found && <p className="form-problem">{found}</p>;
   };
   return (
-    <form action={send} className="filing-form">
+    <form action={send} className="filing-form" onSubmit={() => sent(row.id)}>
       <Outcome state={state} />
       <input type="hidden" name="quote" value={row.id} readOnly />
       <input type="hidden" name="claim" value={claim} readOnly />

@@ -39,7 +39,7 @@ export function DeskForm({
   const [state, send, busy] = useActionState(action, freshForm());
   const shown = empties && state.status === 200 ? { ...state, values: {} } : state;
   return (
-    <form action={send} className={inline ? 'form inline-form' : 'form'}>
+    <form action={send} className={inline ? 'form inline-form' : 'form desk-form'}>
       <Outcome state={state} done={done && <p>{done}</p>} />
       {state.status === 409 && <StandsNow state={state} />}
       {Object.entries(hidden).map(([name, value]) => (

@@ -44,8 +44,7 @@ export function AffiliationsForm({
                 {title && `, as “${title}”`}
                 <span className="quiet">
                   {' · '}
-                  {from ? <DateText date={from} short /> : 'start not known'} to{' '}
-                  {to ? <DateText date={to} short /> : 'open'}
+                  <Lasting from={from} to={to} />
                   {speaks_for && ' · speaks for them'}
                 </span>
               </p>
@@ -89,6 +88,25 @@ export function AffiliationsForm({
           <CheckField name="speaks_for" label="Speaks for them" checked={false} />
         </DeskForm>
       </details>
+    </>
+  );
+}
+
+function Lasting({ from, to }: Pick<RegisterAffiliation, 'from' | 'to'>) {
+  if (!from && !to) return 'period not known';
+  return (
+    <>
+      {from && (
+        <>
+          {to ? 'from' : 'since'} <DateText date={from} short />
+        </>
+      )}
+      {from && to && ' '}
+      {to && (
+        <>
+          {from ? 'to' : 'until'} <DateText date={to} short />
+        </>
+      )}
     </>
   );
 }

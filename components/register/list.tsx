@@ -1,6 +1,6 @@
 import type { RegisterNoun, RegisterRow } from '#domain/merges/types.ts';
 import { Pager } from '../ui/pager.tsx';
-import { REGISTER } from './words.ts';
+import { ENTITY_KIND_WORDS, REGISTER } from './words.ts';
 
 /** Everyone, or every outlet, as editors keep them: a search, the list, and those that were merged. */
 export function RegisterList({
@@ -53,11 +53,12 @@ export function RegisterList({
               <a href={`${here}/${merged_into?.slug ?? slug}`}>
                 <bdi>{name}</bdi>
               </a>{' '}
-              <span className="quiet small">
-                {merged_into ? `merged into ${merged_into.name}` : about || kind}
-              </span>
+              <span className="quiet small">{merged_into ? `merged into ${merged_into.name}` : about}</span>
             </span>
-            <span className="quiet small">{known ? kind : `${kind}, not public yet`}</span>
+            <span className="quiet small">
+              {kindWord(kind)}
+              {!known && !merged_into && ', not public yet'}
+            </span>
           </li>
         ))}
       </ul>
@@ -68,4 +69,8 @@ export function RegisterList({
       />
     </>
   );
+}
+
+function kindWord(kind: string): string {
+  return (ENTITY_KIND_WORDS as Record<string, string>)[kind] ?? kind;
 }

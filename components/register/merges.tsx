@@ -110,12 +110,21 @@ export function MergePreviewPage({ preview, merge }: { preview: MergePreview; me
                 between two.
               </p>
               <ul className="linked">
-                {pairs.map(({ claim, quotes, before, after }) => (
-                  <li key={`${claim} ${quotes.join(' ')}`} className="small">
-                    <a href={`/edit/claims/${claim}`}>{claim}</a>:{' '}
-                    <a href={`/quotes/${quotes[0]}`}>{quotes[0]}</a> and{' '}
-                    <a href={`/quotes/${quotes[1]}`}>{quotes[1]}</a>, {before ? toldOf(before) : 'no pair'} →{' '}
-                    {after ? toldOf(after) : 'no pair'}
+                {pairs.map(({ claim, quotes: [a, b], before, after }) => (
+                  <li key={`${claim.slug} ${a?.id} ${b?.id}`}>
+                    <p>
+                      <a href={`/edit/claims/${claim.slug}`}>{claim.text}</a>
+                    </p>
+                    <p className="quiet small">
+                      <a href={`/quotes/${a?.id}`}>
+                        <bdi>{a?.speaker}</bdi>
+                      </a>{' '}
+                      against{' '}
+                      <a href={`/quotes/${b?.id}`}>
+                        <bdi>{b?.speaker}</bdi>
+                      </a>
+                      : {before ? toldOf(before) : 'no pair'} → {after ? toldOf(after) : 'no pair'}
+                    </p>
                   </li>
                 ))}
               </ul>

@@ -9,11 +9,13 @@ export type User = { id: string; name: string; role: Role };
  * readers may asks it too.
  */
 export const PERMISSIONS = {
-  saveEntity: ['admin', 'editor'],
+  /** To change a person, outlet, topic or claim that is on record; adding one is part of entering a draft. */
+  changeNamed: ['admin', 'editor'],
+  saveEntity: ['admin', 'editor', 'contributor'],
   saveAffiliation: ['admin', 'editor'],
   removeAffiliation: ['admin', 'editor'],
-  saveOutlet: ['admin', 'editor'],
-  saveTopic: ['admin', 'editor'],
+  saveOutlet: ['admin', 'editor', 'contributor'],
+  saveTopic: ['admin', 'editor', 'contributor'],
   mergeRecords: ['admin', 'editor'],
   undoMerge: ['admin', 'editor'],
   saveSource: ['admin', 'editor', 'contributor'],
@@ -45,7 +47,7 @@ export const PERMISSIONS = {
   unlinkQuotes: ['admin', 'editor'],
   recordCommentRequest: ['admin', 'editor'],
   recordVerification: ['admin'],
-  saveClaim: ['admin', 'editor'],
+  saveClaim: ['admin', 'editor', 'contributor'],
   mergeClaims: ['admin', 'editor'],
   linkClaims: ['admin', 'editor'],
   unlinkClaims: ['admin', 'editor'],

@@ -32,7 +32,9 @@ export function openSession(ctx: Context, id: number): Session | null {
     now > session.expires_at.getTime();
   if (ended) return null;
   if (now - seen > SEEN_EVERY) {
-    ctx.db.update(sessions).set({ seen_at: ctx.now().toISOString() }).where(eq(sessions.id, id)).run();
+    noteUse(() => {
+      ctx.db.update(sessions).set({ seen_at: ctx.now().toISOString() }).where(eq(sessions.id, id)).run();
+    });
   }
   return {
     id,
@@ -66,7 +68,9 @@ export function tokenUser(ctx: Context, token: string): User | null {
   const now = ctx.now().getTime();
   if (!found.token.used_at || now - Date.parse(found.token.used_at) > SEEN_EVERY) {
     const used_at = ctx.now().toISOString();
-    ctx.db.update(apiTokens).set({ used_at }).where(eq(apiTokens.id, found.token.id)).run();
+    noteUse(() => {
+      ctx.db.update(apiTokens).set({ used_at }).where(eq(apiTokens.id, found.token.id)).run();
+    });
   }
   const role = covers(found.user.role, found.token.role) ? found.token.role : found.user.role;
   return { id: found.user.handle, name: found.user.name, role };
@@ -114,4 +118,13 @@ export function hasUnconfirmedFactor(ctx: Context, user_id: number): boolean {
     .where(eq(secondFactors.user_id, user_id))
     .get();
   return row !== undefined && !row.verified;
+}
+
+/** Notes that something was used. Where the database cannot be written to just now, reading goes on without. */
+function noteUse(note: () => void): void {
+  try {
+    note();
+  } catch (error) {
+    if (!/^SQLITE_(BUSY|FULL|READONLY|IOERR)/.test(String((error as { code?: unknown }).code))) throw error;
+  }
 }

@@ -30,7 +30,7 @@ const SUGGESTED = ['suggested'] as const;
  * leaves what readers see alone. The same quote, claim and holder is changed, not doubled; what readers have
  * seen changes as a public correction, and stays disputed while it is.
  */
-export function recordStance(ctx: Context, raw: StanceInput): { changed: boolean } {
+export function recordStance(ctx: Context, raw: StanceInput): { id: number; changed: boolean } {
   demand(ctx.user, 'recordStance');
   const input = parseInput(stanceInput, raw);
   const quote = requireQuote(ctx, input.quote);

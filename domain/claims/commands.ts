@@ -29,6 +29,7 @@ export function saveClaim(ctx: Context, raw: ClaimInput): { slug: string; change
   }
   const slug = input.slug ?? freeSlug(slugify(input.text), (taken) => claimId(ctx, taken) !== null);
   const current = ctx.db.select({ id: claims.id }).from(claims).where(eq(claims.slug, slug)).get();
+  if (current) demand(ctx.user, 'changeNamed');
   const row = {
     text: input.text,
     kind: input.kind,

@@ -12,7 +12,7 @@ import { PAIRS_SHOWN, presentConflicts } from './queries-conflicts.ts';
 import type { Claim, ClaimCounts, ClaimStance, ConflictItem } from './types.ts';
 
 /** Of more stances than this the newest are shown; all of them are a list of statements. */
-export const STANCES_SHOWN = 150;
+export const STANCES_SHOWN = 100;
 
 /** A claim: its stances in date order, their quotes by id, and its conflicts in pairs; of many the newest. */
 export type ClaimDescription = {

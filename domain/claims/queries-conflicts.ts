@@ -12,7 +12,7 @@ import { claimsBySlug, claimsOfTopics } from './queries.ts';
 import type { Conflict, ConflictItem } from './types.ts';
 
 /** Of more pairs than this the newest are shown on a page that is not a list of them. */
-export const PAIRS_SHOWN = 40;
+export const PAIRS_SHOWN = 25;
 
 /** Conflicts under a filter, the newest statement first. Unknown names find nothing and are reported. */
 export async function listConflicts(

@@ -67,6 +67,7 @@ export type TopicDescription = Topic & {
   /** From the story down to its parent. */
   above: Named[];
   below: TopicRow[];
+  version: number;
   counts: { quotes: number; claims: number; conflicts: number };
 };
 

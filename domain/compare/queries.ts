@@ -27,7 +27,7 @@ import {
 import type { CellEntry, CompareRow, Comparison, Rivalry, Side, UnclearName } from './types.ts';
 
 /** More filed statements than this are not lined up at once; the reader is told to narrow. */
-const FILED_CAP = 500;
+const FILED_CAP = 300;
 const UNMATCHED_SHOWN = 50;
 
 export type CompareAnswer = {

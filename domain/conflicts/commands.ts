@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { facetsAcross, fillPairs, type PairRow, pairWriter } from '#db/conflicts.ts';
+import { facetsAcross, fillPairs, type PairRow, pairEraser, pairWriter } from '#db/conflicts.ts';
 import { type Context, tx } from '../context.ts';
 import { classOf, placeOf } from './place.ts';
 import {
@@ -51,19 +51,38 @@ function refresh(ctx: Context, changes: { claim: number; holder: number }[]): vo
         select id from claims where id in ${listOf(near)} or merged_into_id in ${listOf(near)})`,
     )
     .map(({ id }) => id);
-  const rivals = rivalsAmong(ctx, stances);
-  for (const end of [sql`a`, sql`b`]) {
-    ctx.db.run(sql`delete from conflict_pairs where ${end} in ${listOf(stances)}`);
-  }
   const changed = new Set(stances);
-  const write = pairWriter(ctx.db.$client);
-  const rowOf = rowMaker(ctx);
   const touches = ({ id }: LiveStance) => changed.has(id);
-  for (const pair of deriveAround(ctx, near, (a, b) => touches(a) || touches(b))) write(rowOf(pair));
+  const rowOf = rowMaker(ctx);
+  const now = deriveAround(ctx, near, (a, b) => touches(a) || touches(b)).map(rowOf);
+  const rivals = writeDifferences(ctx, pairsOf(ctx, stances), now);
   countPeople(ctx, stances);
   // A pair may reach one link further than the statement that changed it.
   countClaims(ctx, linkedClaims(ctx, near, 1));
-  countRivals(ctx, [...rivals, ...rivalsAmong(ctx, stances)]);
+  countRivals(ctx, rivals);
+}
+
+/** The pairs as they are kept that touch these stances. */
+function pairsOf(ctx: Context, stances: number[]): PairRow[] {
+  return ctx.db.all<PairRow>(sql`
+    select * from conflict_pairs where a in ${listOf(stances)}
+    union select * from conflict_pairs where b in ${listOf(stances)}`);
+}
+
+/** Takes away what is no longer so, adds what is new, leaves the rest; returns between whom anything changed. */
+function writeDifferences(ctx: Context, kept: PairRow[], now: PairRow[]): Rivals[] {
+  const [write, erase] = [pairWriter(ctx.db.$client), pairEraser(ctx.db.$client)];
+  const text = (row: PairRow) => JSON.stringify(Object.entries(row).sort(([x], [y]) => (x < y ? -1 : 1)));
+  const old = new Map(kept.map((row) => [text(row), row]));
+  const fresh = now.filter((row) => !old.delete(text(row)));
+  for (const row of old.values()) erase(row);
+  for (const row of fresh) write(row);
+  return [...old.values(), ...fresh]
+    .filter(({ relation }) => relation === 'between')
+    .map(({ holder_a, holder_b }) => ({
+      one: Math.min(holder_a, holder_b),
+      other: Math.max(holder_a, holder_b),
+    }));
 }
 
 /** Everything from nothing, a claim at a time, so that memory stays flat. */
@@ -178,15 +197,6 @@ function countClaims(ctx: Context, claims: number[] | null): void {
 }
 
 type Rivals = { one: number; other: number };
-
-/** Who is in conflict with whom through these stances. */
-function rivalsAmong(ctx: Context, stances: number[]): Rivals[] {
-  return ctx.db.all<Rivals>(sql`
-    select distinct min(holder_a, holder_b) as one, max(holder_a, holder_b) as other from conflict_pairs
-      where a in ${listOf(stances)} and relation = 'between'
-    union select distinct min(holder_a, holder_b), max(holder_a, holder_b) from conflict_pairs
-      where b in ${listOf(stances)} and relation = 'between'`);
-}
 
 function countRivals(ctx: Context, rivals: Rivals[]): void {
   const { $client } = ctx.db;

@@ -29,6 +29,7 @@ export function saveEntity(ctx: Context, raw: EntityInput): { slug: string; chan
   const input = parseInput(entityInput, raw);
   const slug = input.slug ?? freeSlug(slugify(input.name), (taken) => entityId(ctx, taken) !== null);
   const current = ctx.db.select().from(entities).where(eq(entities.slug, slug)).get();
+  if (current) demand(ctx.user, 'changeNamed');
   const row = { kind: input.kind, name: input.name, description: input.description };
   const { changed } = recordChange(ctx, {
     record_type: 'entity',

@@ -53,7 +53,7 @@ const Selector = z.object({
   fragments: z.array(z.object({ exact: text, prefix: text, suffix: text, start: whole, end: whole })),
   passage: z.object({ start: whole, end: whole }).nullable(),
 });
-const Appearance = z.object({
+export const Appearance = z.object({
   source: z.object({
     id: text,
     kind: z.enum(words.SOURCE_KINDS),

@@ -191,8 +191,8 @@ const OutletRow = named(
 const Outlet = named(
   'Outlet',
   'An outlet; `entity` is who it is where it is itself quoted',
-  z.object({ ...outlet, entity: Named.nullable(), counts: outletCounts }),
-) satisfies Schema<outlets.Outlet & { counts: outlets.OutletCounts }>;
+  z.object({ ...outlet, entity: Named.nullable(), version: whole, counts: outletCounts }),
+) satisfies Schema<outlets.Outlet & { version: number; counts: outlets.OutletCounts }>;
 
 const topic = { slug: text, name: text, parent: Named.nullable() };
 const TopicRow = named(
@@ -207,6 +207,7 @@ const Topic = named(
     ...topic,
     above: z.array(Named),
     below: z.array(TopicRow),
+    version: whole,
     counts: z.object({ quotes: whole, claims: whole, conflicts: whole }),
   }),
 ) satisfies Schema<claims.TopicDescription>;
@@ -293,7 +294,7 @@ const page = {
 const list = <T extends z.ZodType>(noun: string, items: T) =>
   named(`${noun}List`, `A page of a list`, z.object({ items: z.array(items), ...page }));
 
-named(
+const Refusal = named(
   'Error',
   'Why a request was refused',
   z.object({
@@ -302,6 +303,11 @@ named(
     errors: z.array(z.object({ field: text, message: text })),
     status: whole,
   }),
+);
+named(
+  'Stale',
+  'That the record has moved on; `current` holds it as the answer to the change would',
+  Refusal.extend({ current: z.object({ version: whole }) }),
 );
 
 const Correction = named(

@@ -1,7 +1,8 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
+import { QUOTE_FORMS } from '#lib/vocabulary.ts';
 import { CLAIM_FILTERS, CONFLICT_FILTERS } from '../claims/filter.ts';
 import { COMPARE_FILTERS } from '../compare/filter.ts';
 import { ENTITY_FILTERS } from '../entities/filter.ts';
@@ -12,11 +13,21 @@ import { SOURCE_FILTERS } from '../sources/filter.ts';
 import { TOPIC_FILTERS } from '../topics/filter.ts';
 import { ANSWER } from './answers.ts';
 import { ENDPOINTS } from './endpoints.ts';
+import { methodsAt, WRITES } from './endpoints-writing.ts';
 import { openApi } from './openapi.ts';
 
 type Parameter = { name: string; in: string; description: string; schema: Record<string, unknown> };
 type Operation = { operationId: string; parameters: Parameter[]; responses: Record<string, unknown> };
-const described = openApi() as { paths: Record<string, { get: Operation }>; components: { schemas: object } };
+type Writing = Operation & { requestBody: { content: Record<string, { schema: { $ref: string } }> } };
+type Schema = {
+  properties: Record<string, Record<string, unknown>>;
+  required: string[];
+  [word: string]: unknown;
+};
+const described = openApi() as {
+  paths: Record<string, { get?: Operation; post?: Writing; patch?: Writing }>;
+  components: { schemas: Record<string, Schema> };
+};
 const ROOT = join(import.meta.dirname, '../..');
 
 describe('the description of the API', () => {
@@ -40,6 +51,15 @@ describe('the description of the API', () => {
       );
     expect(routes.length).toBeGreaterThan(12);
     expect(Object.keys(described.paths).sort()).toEqual(routes.sort());
+    for (const [path, methods] of Object.entries(described.paths)) {
+      const file = `app${path.replaceAll(/\{(\w+)\}/g, '[$1]')}/route.ts`;
+      const exported = [
+        ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+          /^export (?:const|(?:async )?function) ([A-Z]+)\b/gm,
+        ),
+      ].map(([, method]) => method?.toLowerCase());
+      expect(exported.sort(), file).toEqual(Object.keys(methods).sort());
+    }
   });
 
   test.each([
@@ -55,7 +75,7 @@ describe('the description of the API', () => {
   ] as const)(
     '%s takes every filter that is read, each with what it takes and a sentence',
     (path, filters) => {
-      const { parameters } = described.paths[path]?.get ?? { parameters: [] };
+      const { parameters } = described.paths[path]?.get ?? { parameters: [] as Parameter[] };
       expect(parameters.map(({ name }) => name).sort()).toEqual([...filters].sort());
       for (const { description, schema } of parameters) {
         expect(description.length).toBeGreaterThan(4);
@@ -65,13 +85,46 @@ describe('the description of the API', () => {
   );
 
   test('names parts of paths, and every operation once', () => {
-    const ids = Object.values(described.paths).map(({ get }) => get.operationId);
+    const all = Object.entries(described.paths).flatMap(([path, methods]) =>
+      Object.values(methods).map((operation) => ({ path, operation: operation as Operation })),
+    );
+    expect(all.length).toBe(ENDPOINTS.length + WRITES.length);
+    const ids = all.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toContain('getQuotesById');
-    for (const [path, { get }] of Object.entries(described.paths)) {
-      const inPath = get.parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+    expect(ids).toEqual(expect.arrayContaining(['getQuotesById', 'postQuotes', 'patchCommentRequestsById']));
+    for (const { path, operation } of all) {
+      const inPath = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name);
       expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, part]) => part));
     }
+  });
+
+  test('says of writing what is sent, and closes it', () => {
+    for (const { method, path, body } of WRITES) {
+      const operation = described.paths[path]?.[method === 'POST' ? 'post' : 'patch'];
+      expect(operation?.requestBody.content['application/json']?.schema.$ref).toBe(
+        `#/components/schemas/${body}`,
+      );
+      expect(described.components.schemas[body], body).toMatchObject({ additionalProperties: false });
+    }
+    const { NewQuote, QuoteChange } = described.components.schemas;
+    expect(NewQuote?.required).toEqual(['form', 'speaker']);
+    expect(NewQuote?.properties.form).toMatchObject({ enum: [...QUOTE_FORMS] });
+    expect(NewQuote?.properties.status).toMatchObject({ default: 'draft' });
+    expect(NewQuote?.properties.version).toBeUndefined();
+    // What is left out of a change stays, whatever a new record would have.
+    expect(QuoteChange?.required).toEqual(['version']);
+    expect(QuoteChange?.properties.form).toEqual({ type: 'string', enum: [...QUOTE_FORMS] });
+    expect(QuoteChange?.properties.language).not.toHaveProperty('default');
+    expect(QuoteChange?.properties.id).toBeUndefined();
+  });
+
+  test('knows which methods each address answers', () => {
+    expect(methodsAt('/api/v1/quotes')).toEqual(['GET', 'HEAD', 'OPTIONS', 'POST']);
+    expect(methodsAt('/api/v1/quotes/some-id')).toEqual(['GET', 'HEAD', 'OPTIONS', 'PATCH']);
+    expect(methodsAt('/api/v1/quotes.csv')).toEqual(['GET', 'HEAD', 'OPTIONS']);
+    expect(methodsAt('/api/v1/stances')).toEqual(['OPTIONS', 'POST']);
+    expect(methodsAt('/api/v1/quotesxcsv')).toEqual([]);
+    expect(methodsAt('/api/v1/nothing')).toEqual([]);
   });
 
   test('describes each answer once, and refers to nothing that is not described', () => {

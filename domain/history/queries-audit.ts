@@ -19,7 +19,7 @@ import type { AuditReport, Checkpoint } from './types.ts';
 /**
  * Proves the record: every revision follows its predecessor and carries the body that was hashed; every row
  * reads as its last body says and stands where history knows of it; what someone kept of an earlier state is
- * still part of it. All of it as of one moment. Reads everything: some 20,000 records a second.
+ * still part of it. All of it as of one moment. Reads everything, record by record: some 300 quotes a second on two busy cores.
  */
 export function verifyRecord(ctx: Context, kept: Checkpoint | null = null): AuditReport {
   return ctx.db.$client.transaction(() => {

@@ -48,7 +48,7 @@ export function turnBack(ctx: Context, noun: MergedNoun, moves: readonly Move[],
     if (move.do === 'turn' && move.table === 'stances' && !returns(ctx, move.id, moves, ends)) continue;
     if (move.do === 'turn') turn(ctx, move.table, move.id, move.columns, ends.into, ends.from, ends.reason);
     else if (move.do === 'quote') {
-      turnLaterStances(ctx, move, ends);
+      if (noun === 'entity') turnLaterStances(ctx, move, ends);
       turnQuote(ctx, move, ends.into, ends.from, ends.reason, true);
     } else if (move.do === 'drop') restoreAffiliation(ctx, move.row, ends.reason);
   }

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { entities, merges, outlets } from '#db/schema.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { MergedNoun } from '#lib/vocabulary.ts';
@@ -133,13 +133,23 @@ async function pairChanges(ctx: Context, from: Row, into: Row): Promise<PairChan
     if (!pair || (was && is && standing(was) === standing(is))) return [];
     return [
       {
-        claim: pair.a.claim,
-        quotes: [pair.a.quote, pair.b.quote] as [string, string],
+        claim: { slug: pair.a.claim, text: nameOf(ctx, sql`claims`, sql`text`, pair.a.claim) },
+        quotes: [pair.a, pair.b].map(({ quote, speaker }) => ({
+          id: quote,
+          speaker: nameOf(ctx, sql`entities`, sql`name`, speaker),
+        })),
         before: was,
         after: is,
       },
     ];
   });
+}
+
+function nameOf(ctx: Context, table: SQL, column: SQL, slug: string): string {
+  const [row] = ctx.db.all<{ name: string }>(
+    sql`select ${column} as name from ${table} where slug = ${slug}`,
+  );
+  return row?.name ?? slug;
 }
 
 const keyOf = ({ a, b }: Conflict) => [a.id, b.id].sort((x, y) => x - y).join(' ');

@@ -46,8 +46,9 @@ export type MergeCounts = {
 
 /** A pair in conflict before and after a merge. */
 export type PairChange = {
-  claim: string;
-  quotes: [string, string];
+  claim: { slug: string; text: string };
+  /** The two statements, and who spoke them. */
+  quotes: { id: string; speaker: string }[];
   before: Pick<Conflict, 'relation' | 'timing' | 'counted'> | null;
   after: Pick<Conflict, 'relation' | 'timing' | 'counted'> | null;
 };

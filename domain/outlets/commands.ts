@@ -18,6 +18,7 @@ export function saveOutlet(ctx: Context, raw: OutletInput): { slug: string; chan
   const input = parseInput(outletInput, raw);
   const slug = input.slug ?? freeSlug(slugify(input.name), (taken) => outletId(ctx, taken) !== null);
   const current = ctx.db.select().from(outlets).where(eq(outlets.slug, slug)).get();
+  if (current) demand(ctx.user, 'changeNamed');
   const row = {
     name: input.name,
     kind: input.kind,

@@ -21,7 +21,10 @@ export function outletId(ctx: Context, slug: string): number | null {
 }
 
 /** The outlet at a slug, or null. Readers know of it, and of the entity it is, only through published quotes. */
-export async function getOutlet(ctx: Context, slug: string): Promise<(Outlet & { id: number }) | null> {
+export async function getOutlet(
+  ctx: Context,
+  slug: string,
+): Promise<(Outlet & { id: number; version: number }) | null> {
   const id = outletId(ctx, slug);
   if (id === null) return null;
   const all = may(ctx.user, 'seeDrafts');
@@ -33,6 +36,7 @@ export async function getOutlet(ctx: Context, slug: string): Promise<(Outlet & {
       name: outlets.name,
       kind: outlets.kind,
       url: outlets.url,
+      version: outlets.version,
       entity: { slug: entities.slug, name: entities.name },
     })
     .from(outlets)
@@ -51,7 +55,7 @@ export async function getOutlet(ctx: Context, slug: string): Promise<(Outlet & {
 export async function describeOutlet(
   ctx: Context,
   slug: string,
-): Promise<(Outlet & { counts: OutletCounts }) | null> {
+): Promise<(Outlet & { version: number; counts: OutletCounts }) | null> {
   const found = await getOutlet(ctx, slug);
   if (!found) return null;
   const { id, ...outlet } = found;

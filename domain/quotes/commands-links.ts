@@ -20,7 +20,7 @@ import {
 } from './schema.ts';
 
 /** Says how one quote bears on another. Never a conflict by itself. */
-export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { changed: boolean } {
+export function linkQuotes(ctx: Context, raw: QuoteLinkInput): { id: number; changed: boolean } {
   demand(ctx.user, 'linkQuotes');
   const input = parseInput(quoteLinkInput, raw);
   const [from, to] = [requireQuote(ctx, input.from), requireQuote(ctx, input.to)];

@@ -199,7 +199,11 @@ function prepare(db: Db) {
       .selectDistinct({ id: revisions.record_id })
       .from(revisions)
       .where(
-        and(eq(revisions.record_type, 'quote'), within(revisions.record_id), eq(revisions.is_public, true)),
+        and(
+          eq(revisions.record_type, 'quote'),
+          within(revisions.record_id),
+          sql`+${revisions.is_public} = 1`,
+        ),
       )
       .prepare(),
   };

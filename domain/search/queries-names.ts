@@ -9,7 +9,7 @@ import type { ClaimHit, Hits, OutletHit, PersonHit, SourceHit, TopicHit } from '
 /** Of a word that thousands of names hold, so many are looked at and counted: those entered last. */
 const LOOKED_AT = 1_000;
 /** Within what somebody said or a topic each name is looked up among the statements, which takes longer. */
-const LOOKED_AT_WITHIN = 150;
+const LOOKED_AT_WITHIN = 60;
 
 /** Where each noun stands, which of its records stand for themselves, and the facets that count its statements. */
 const NOUNS: Record<NamedNoun, { table: SQL; stands: SQL; order: SQL; facets: readonly string[] }> = {

@@ -16,6 +16,7 @@ export function saveTopic(ctx: Context, raw: TopicInput): { slug: string; change
   const input = parseInput(topicInput, raw);
   const slug = input.slug ?? freeSlug(slugify(input.name), (taken) => topicId(ctx, taken) !== null);
   const current = ctx.db.select().from(topics).where(eq(topics.slug, slug)).get();
+  if (current) demand(ctx.user, 'changeNamed');
   const parentId = input.parent ? requireTopic(ctx, 'parent', input.parent) : null;
   if (parentId !== null) {
     const above = lineAbove(ctx, parentId);

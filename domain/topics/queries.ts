@@ -21,11 +21,14 @@ export function topicId(ctx: Context, slug: string): number | null {
 }
 
 /** The topic at a slug, or null. Readers know of it only through published quotes. */
-export async function getTopic(ctx: Context, slug: string): Promise<(Topic & { id: number }) | null> {
+export async function getTopic(
+  ctx: Context,
+  slug: string,
+): Promise<(Topic & { id: number; version: number }) | null> {
   const id = topicId(ctx, slug);
   if (id === null) return null;
   const [row] = await ctx.db
-    .select({ id: topics.id, ...topicColumns })
+    .select({ id: topics.id, version: topics.version, ...topicColumns })
     .from(topics)
     .leftJoin(parent, eq(parent.id, topics.parent_id))
     .where(

@@ -5,6 +5,7 @@ import { logistic, scoreOf } from './model.ts';
 import type { Reading } from './read.ts';
 import { firstTokenAt } from './slots.ts';
 import { findSpeaker, type Sought, speakerFeatures, speakerOptions } from './speakers.ts';
+import { findTurns } from './transcripts.ts';
 import type { Form, Span } from './types.ts';
 import type { Weights } from './weights.ts';
 
@@ -23,9 +24,10 @@ export function findStatements(
   references: readonly Reference[],
   weights: Weights,
 ): Statement[] {
-  const clauses = withoutOverlaps(findClauses(reading, weights.clauses, LEAST_CLAUSE)).map((clause) =>
+  const found = findClauses(reading, weights.clauses, LEAST_CLAUSE).map((clause) =>
     asStretch(reading, clause),
   );
+  const clauses = withoutOverlaps([...findTurns(reading), ...found]);
   const quotations = findQuotations(reading, clauses, weights);
   return nameSpeakers(reading, references, joinParagraphs(reading, [...clauses, ...quotations]), weights);
 }
@@ -150,6 +152,9 @@ function findQuotations(reading: Reading, clauses: readonly Stretch[], weights: 
   return found;
 }
 
+/** How a quotation closes whose attribution stands in another sentence. */
+const ELSEWHERE = new Set(['next', 'nextpar', 'previous', 'previouspar']);
+
 /**
  * Names a speaker for each stretch: first for those with a cue, then for those without, which may take over the
  * speaker of the one before or after.
@@ -174,7 +179,9 @@ function nameSpeakers(
       const options = speakerOptions(reading, stretch, previous, following);
       const features = speakerFeatures(reading, references, stretch, options, previous, following);
       const { phrase, chance } = findSpeaker(features, options, weights.speakers);
-      const carried = phrase >= 0 && (phrase === previous || phrase === following) && !withCue;
+      const carried =
+        (phrase >= 0 && (phrase === previous || phrase === following) && !withCue) ||
+        ELSEWHERE.has(stretch.closing);
       speakers.set(stretch, { ...stretch, speaker: phrase, speakerChance: chance, carried });
     }
   }

@@ -19,21 +19,19 @@ export function findSubjects(reading: Reading, { start, end }: Span): string[] {
       found.add(party.name);
     else if (party) continue;
     else if (phrase?.kind === 'nominal')
-      for (const name of ownersIn(reading, phrase.from, phrase.to)) found.add(name);
+      for (const name of namesIn(reading, phrase.from, phrase.to)) found.add(name);
   }
   found.delete('');
   return [...found];
 }
 
-/** "Baldwin's phone": whom the owner's name means. */
-function ownersIn({ article: { tokens }, parties }: Reading, from: number, to: number): string[] {
+/** "Baldwin's phone", "the Baldwin case": whom the names within a phrase mean. */
+function namesIn({ article: { tokens }, parties }: Reading, from: number, to: number): string[] {
   const names: string[] = [];
-  for (let at = from; at + 1 < to; at += 1) {
-    if (!/^['’]s?$/.test(tokens[at + 1]?.text ?? '') || !/^\p{Lu}/u.test(tokens[at]?.text ?? '')) continue;
+  for (let at = from; at < to; at += 1) {
+    if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '')) continue;
     const word = tokens[at]?.lower ?? '';
-    const owner =
-      parties.list.find(({ words, kind }) => words.at(-1) === word && kind !== 'organisation') ??
-      parties.list.find(({ words }) => words.at(-1) === word);
+    const owner = parties.list.find(({ words, kind }) => words.at(-1) === word && kind === 'person');
     if (owner) names.push(owner.name);
   }
   return names;

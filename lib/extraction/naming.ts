@@ -21,7 +21,7 @@ export function nameSpeaker(
   const party = reference && 'party' in reference ? parties.list[reference.party] : undefined;
   if (party) {
     const outlet = outletName({ phrases, article }, index);
-    if (outlet && outlet.name.endsWith(party.name))
+    if (outlet?.name.endsWith(party.name))
       return {
         name: outlet.name,
         canonical: outlet.name,

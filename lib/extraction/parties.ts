@@ -71,7 +71,7 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
       byWord.set(word, [...(byWord.get(word) ?? []), party]);
   }
   for (const [index, name] of names.entries()) {
-    if (!name || name.words.length !== 1) continue;
+    if (name?.words.length !== 1) continue;
     const word = key(name.words[0] ?? '');
     const party = choose(list, byWord.get(word) ?? [], index, name) ?? byKey.get(word);
     if (party !== undefined) {

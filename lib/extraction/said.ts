@@ -58,6 +58,8 @@ const PATTERN = new RegExp(
   'g',
 );
 
+const DAYS = new RegExp(`\\b(?:${DAY}|yesterday|today)\\b`, 'g');
+
 /** Words for a time straight after the cue, or at the head of its sentence and closed off by a comma. */
 function dateWords({ article, cues }: Reading, stretch: Stretch): string[] {
   const { tokens, units, text, regionOf } = article;
@@ -73,9 +75,9 @@ function dateWords({ article, cues }: Reading, stretch: Stretch): string[] {
     to += 1;
   }
   found.push(...(text.slice(tokens[cue.at]?.end ?? 0, tokens[to - 1]?.end ?? 0).match(PATTERN) ?? []));
-  // "he said Tuesday" may have the day before the verb: "Smith on Tuesday said".
+  // "Smith on Tuesday said": a day between the subject and its verb.
   const near = text.slice(tokens[Math.max(unit.from, cue.at - 3)]?.start ?? 0, tokens[cue.at]?.start ?? 0);
-  if (stretch.side === 'after' || stretch.to <= cue.at - 3) found.push(...(near.match(PATTERN) ?? []));
+  if (stretch.side === 'after' || stretch.to <= cue.at - 3) found.push(...(near.match(DAYS) ?? []));
   let comma = unit.from;
   while (comma < unit.to && comma - unit.from < 9 && tokens[comma]?.text !== ',') comma += 1;
   if (/^\d{4}$/.test(tokens[comma + 1]?.text ?? '') && tokens[comma + 2]?.text === ',') comma += 2;

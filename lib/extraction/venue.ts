@@ -37,7 +37,7 @@ export function findVenue(reading: Reading, stretch: Stretch, unit: number): Ven
       occasion = span(reading, phrase.from, phrase.to, 'occasion');
     }
   }
-  if (cue && /^re?-?tweet$/.test(cue.lemma)) {
+  if (cue && /^(?:re)?tweet$/.test(cue.lemma)) {
     const token = tokens[cue.at];
     return { name: 'Twitter', kind: 'platform', start: token?.start ?? 0, end: token?.end ?? 0 };
   }

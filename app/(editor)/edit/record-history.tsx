@@ -11,7 +11,7 @@ import { getQuote, isOpen } from '#domain/quotes/queries.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 import { editorContext } from '../../_server/session.ts';
-import { restoreRevision } from './review-actions.ts';
+import { restoreRevision } from './review/actions.ts';
 
 /** The history of one record: every revision with its changes, and the way to make an earlier one stand again. */
 export async function RecordHistory({

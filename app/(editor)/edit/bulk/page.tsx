@@ -8,7 +8,7 @@ import { BULK_ACTIONS } from '#lib/vocabulary.ts';
 import { type PageProps, queryOf } from '../../../_server/page.ts';
 import { editorContext } from '../../../_server/session.ts';
 import { Closed, mayCome } from '../closed.tsx';
-import { changeInBulk } from '../review-actions.ts';
+import { changeInBulk } from '../review/actions.ts';
 
 export const metadata = { title: 'Preview' };
 

@@ -30,7 +30,7 @@ export default async function FilingPage(props: PageProps) {
             {waiting.suggested} suggested and {waiting.disputed} disputed stances wait to be settled.
           </a>
         )}{' '}
-        {may(ctx.user, 'saveClaim') && <a href="/edit/claims/new">Word a new claim</a>}
+        {may(ctx.user, 'changeNamed') && <a href="/edit/claims/new">Word a new claim</a>}
       </p>
       <form method="get" className="desk-filter">
         <label>

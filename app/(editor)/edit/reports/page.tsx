@@ -6,7 +6,7 @@ import { listReports } from '#domain/reports/queries.ts';
 import { KIND_WORDS, STATE_WORDS } from '#domain/reports/types.ts';
 import { type PageProps, queryOf } from '../../../_server/page.ts';
 import { editorContext } from '../../../_server/session.ts';
-import { handleReport, holdReported } from '../review-actions.ts';
+import { handleReport, holdReported } from '../review/actions.ts';
 
 export const metadata = { title: 'Reports' };
 

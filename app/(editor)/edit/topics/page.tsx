@@ -7,7 +7,7 @@ export const metadata = { title: 'Topics' };
 
 export default async function TopicsPage() {
   const ctx = await editorContext('/edit/topics');
-  if (!mayCome(ctx, 'saveTopic')) return <Closed />;
+  if (!mayCome(ctx, 'changeNamed')) return <Closed />;
   return (
     <>
       <h1>Topics</h1>

@@ -1,10 +1,12 @@
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { SmallTimeline } from '#components/chart/timeline-small.tsx';
+import { ClosedClaimRecord } from '#components/claim/closed.tsx';
 import { ClaimRecord } from '#components/claim/record.tsx';
 import { LinkedData } from '#components/ui/linked-data.tsx';
 import { ListFormats } from '#components/ui/list-formats.tsx';
 import { describeClaim } from '#domain/claims/queries-claim.ts';
+import { getClosedClaim } from '#domain/claims/queries-closed.ts';
 import { claimRowNode } from '#domain/exchange/linked-data.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { layTimeline } from '#domain/timeline/queries.ts';
@@ -18,10 +20,12 @@ type Props = PageProps<{ slug: string }>;
 /** Statements in the small timeline. */
 const SMALL = 16;
 const load = cache((slug: string) => describeClaim(readerContext(), slug));
+const loadClosed = cache((slug: string) => getClosedClaim(readerContext(), slug));
 
 export async function generateMetadata({ params }: Props) {
-  const found = await load((await params).slug);
-  if (!found) return { title: 'Not on record' };
+  const { slug: asked } = await params;
+  const found = await load(asked);
+  if (!found) return { title: (await loadClosed(asked))?.text ?? 'Not on record' };
   const { slug, text } = found.claim;
   return {
     title: text,
@@ -32,7 +36,12 @@ export async function generateMetadata({ params }: Props) {
 export default async function ClaimPage({ params }: Props) {
   const { slug } = await params;
   const found = await load(slug);
-  if (!found) notFound();
+  if (!found) {
+    const closed = await loadClosed(slug);
+    if (!closed) notFound();
+    if (closed.slug !== slug) permanentRedirect(`/claims/${closed.slug}`);
+    return <ClosedClaimRecord claim={closed} />;
+  }
   if (found.claim.slug !== slug) permanentRedirect(`/claims/${found.claim.slug}`);
   const origin = publicOrigin();
   const { claim, counts, conflicts } = found;

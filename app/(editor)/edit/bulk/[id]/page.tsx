@@ -8,7 +8,7 @@ import { STEPS } from '#domain/quotes/transitions.ts';
 import { type PageProps, queryOf } from '../../../../_server/page.ts';
 import { editorContext } from '../../../../_server/session.ts';
 import { Closed, mayCome } from '../../closed.tsx';
-import { revertBulk } from '../../review-actions.ts';
+import { revertBulk } from '../../review/actions.ts';
 
 export const metadata = { title: 'Step on many quotes' };
 

@@ -32,7 +32,7 @@ export default async function FilingClaimPage(props: Props) {
     <>
       <ClaimHead
         claim={claim}
-        mayEdit={may(ctx.user, 'saveClaim')}
+        mayEdit={may(ctx.user, 'changeNamed')}
         editorsNeeded={getSetting(ctx, 'editors_per_stance')}
       />
       <div className="filing">

@@ -8,7 +8,7 @@ export const metadata = { title: 'A new claim' };
 
 export default async function NewClaimPage() {
   const ctx = await editorContext('/edit/claims/new');
-  if (!mayCome(ctx, 'saveClaim')) return <Closed />;
+  if (!mayCome(ctx, 'changeNamed')) return <Closed />;
   return (
     <>
       <p className="kicker">

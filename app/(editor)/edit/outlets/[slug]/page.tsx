@@ -18,7 +18,7 @@ export const metadata = { title: 'An outlet' };
 export default async function EditOutletPage({ params }: PageProps<{ slug: string }>) {
   const { slug } = await params;
   const ctx = await editorContext(`/edit/outlets/${slug}`);
-  if (!mayCome(ctx, 'saveOutlet')) return <Closed />;
+  if (!mayCome(ctx, 'changeNamed')) return <Closed />;
   const outlet = await getOutlet(ctx, slug);
   if (!outlet) notFound();
   if (outlet.slug !== slug) goTo(`/edit/outlets/${outlet.slug}`);

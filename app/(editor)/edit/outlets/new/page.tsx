@@ -8,7 +8,7 @@ export const metadata = { title: 'A new outlet' };
 
 export default async function NewOutletPage() {
   const ctx = await editorContext('/edit/outlets/new');
-  if (!mayCome(ctx, 'saveOutlet')) return <Closed />;
+  if (!mayCome(ctx, 'changeNamed')) return <Closed />;
   return (
     <>
       <p className="kicker">

@@ -28,7 +28,7 @@ export const metadata = { title: 'A person or organisation' };
 export default async function EditPersonPage({ params }: PageProps<{ slug: string }>) {
   const { slug } = await params;
   const ctx = await editorContext(`/edit/people/${slug}`);
-  if (!mayCome(ctx, 'saveEntity')) return <Closed />;
+  if (!mayCome(ctx, 'changeNamed')) return <Closed />;
   const entity = await getEntity(ctx, slug);
   if (!entity) notFound();
   if (entity.slug !== slug) goTo(`/edit/people/${entity.slug}`);

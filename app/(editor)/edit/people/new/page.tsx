@@ -8,7 +8,7 @@ export const metadata = { title: 'A new person or organisation' };
 
 export default async function NewPersonPage() {
   const ctx = await editorContext('/edit/people/new');
-  if (!mayCome(ctx, 'saveEntity')) return <Closed />;
+  if (!mayCome(ctx, 'changeNamed')) return <Closed />;
   return (
     <>
       <p className="kicker">

@@ -27,7 +27,8 @@ export default async function EditQuotePage(props: Props) {
   const ctx = await editorContext(path);
   const quote = await quoteToEdit(ctx, id);
   if (!quote) notFound();
-  const saved = SAVED[(await queryOf(props)).get('saved') ?? ''];
+  const query = await queryOf(props);
+  const saved = SAVED[query.get('saved') ?? ''];
   const kept = getFormDraft(ctx, path);
   const initial = kept ? settled(kept.values) : typedQuote(ctx, quote);
   const shown = { ...typedQuote(ctx, quote), ...initial };
@@ -54,7 +55,8 @@ export default async function EditQuotePage(props: Props) {
         </p>
       ) : (
         <EntryForm
-          key={`${quote.version} ${kept?.updated_at ?? ''}`}
+          // Anew after each save of one's own, and only then: what is being typed stays.
+          key={`${query.get('at')} ${query.get('empty')}`}
           path={path}
           initial={initial}
           names={shownNames(ctx, shown)}

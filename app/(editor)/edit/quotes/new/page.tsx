@@ -25,7 +25,7 @@ export default async function NewQuotePage(props: PageProps) {
       <h1>New statement</h1>
       {kept && <Restored at={kept.updated_at} path={PATH} throwAway={throwAway} />}
       <EntryForm
-        key={kept?.updated_at ?? ''}
+        key={query.get('empty')}
         path={PATH}
         initial={initial}
         names={shownNames(ctx, initial)}

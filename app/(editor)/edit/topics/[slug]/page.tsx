@@ -14,7 +14,7 @@ export const metadata = { title: 'A topic' };
 export default async function EditTopicPage({ params }: PageProps<{ slug: string }>) {
   const { slug } = await params;
   const ctx = await editorContext(`/edit/topics/${slug}`);
-  if (!mayCome(ctx, 'saveTopic')) return <Closed />;
+  if (!mayCome(ctx, 'changeNamed')) return <Closed />;
   const topic = await getTopic(ctx, slug);
   if (!topic) notFound();
   if (topic.slug !== slug) goTo(`/edit/topics/${topic.slug}`);

@@ -11,7 +11,7 @@ export const metadata = { title: 'A new topic' };
 
 export default async function NewTopicPage(props: PageProps) {
   const ctx = await editorContext('/edit/topics/new');
-  if (!mayCome(ctx, 'saveTopic')) return <Closed />;
+  if (!mayCome(ctx, 'changeNamed')) return <Closed />;
   const parent = await getTopic(ctx, (await queryOf(props)).get('parent') ?? '');
   return (
     <>

@@ -1,5 +1,6 @@
 import { getProfile } from '#domain/compare/queries-profile.ts';
 import { found, get } from '../../../../_server/http.ts';
+import { change } from '../../../../_server/records.ts';
 
 /** One person or organisation, with counts. */
 export const GET = get<{ slug: string }>(async (ctx, { path }) => {
@@ -7,3 +8,6 @@ export const GET = get<{ slug: string }>(async (ctx, { path }) => {
   const { id: _id, ...named } = entity;
   return { ...named, counts };
 });
+
+/** Changes the fields of a person, organisation, group or unnamed source that were sent. */
+export const PATCH = change('entities');

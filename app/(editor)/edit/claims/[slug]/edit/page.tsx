@@ -23,7 +23,7 @@ const IN_PUBLIC = 'Readers know of this claim: they will see the reason, with wh
 export default async function EditClaimPage({ params }: PageProps<{ slug: string }>) {
   const { slug } = await params;
   const ctx = await editorContext(`/edit/claims/${slug}/edit`);
-  if (!mayCome(ctx, 'saveClaim')) return <Closed />;
+  if (!mayCome(ctx, 'changeNamed')) return <Closed />;
   const claim = await getFilingClaim(ctx, slug);
   if (!claim) notFound();
   const key = { claim: claim.slug, version: claim.version };

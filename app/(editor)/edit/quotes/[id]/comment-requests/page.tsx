@@ -6,7 +6,7 @@ import { listCommentRequests } from '#domain/quotes/queries-requests.ts';
 import { type PageProps, queryOf } from '../../../../../_server/page.ts';
 import { editorContext } from '../../../../../_server/session.ts';
 import { Closed, mayCome } from '../../../closed.tsx';
-import { recordCommentRequest } from '../../../review-actions.ts';
+import { recordCommentRequest } from '../../../review/actions.ts';
 
 export const metadata = { title: 'Requests for comment' };
 

@@ -14,7 +14,7 @@ import { differsFromSource, STATUS_WORDS, STEPS, type Step } from '#domain/quote
 import { listReports } from '#domain/reports/queries.ts';
 import { type PageProps, queryOf } from '../../../../../_server/page.ts';
 import { editorContext } from '../../../../../_server/session.ts';
-import * as act from '../../../review-actions.ts';
+import * as act from '../../../review/actions.ts';
 
 export const metadata = { title: 'Review' };
 

@@ -23,9 +23,9 @@ import { DateError } from '#lib/dates/range.ts';
 import { Refused, refuse } from '#lib/errors.ts';
 import { publicId } from '#lib/text/slug.ts';
 import { ownPath } from '#lib/urls/same-origin.ts';
-import { formAction } from '../../_server/action.ts';
-import { field, numberField } from '../../_server/fields.ts';
-import { goTo } from '../../_server/go-to.ts';
+import { formAction } from '../../../_server/action.ts';
+import { field, numberField } from '../../../_server/fields.ts';
+import { goTo } from '../../../_server/go-to.ts';
 
 /** What every step sends: which quote, as of which version, and why. */
 function stepOf(form: FormData): StepInput {
