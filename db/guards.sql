@@ -5,9 +5,9 @@ create trigger guard_revisions_delete before delete on revisions begin select ra
 create trigger guard_bodies_update before update on revision_bodies begin select raise(abort, 'history is append-only'); end;
 create trigger guard_bodies_delete before delete on revision_bodies begin select raise(abort, 'history is append-only'); end;
 
--- A snapshot never changes, except that its text may be withheld; length and hash then stand for it.
+-- A snapshot never changes, except that its text may be withheld, and put back; length and hash stand for it.
 create trigger guard_snapshots_update before update on snapshots
-when new.text is not null or new.source_id <> old.source_id or new.length <> old.length or new.sha256 <> old.sha256
+when (new.text is not null and old.text is not null) or new.source_id <> old.source_id or new.length <> old.length or new.sha256 <> old.sha256
   or new.captured_at <> old.captured_at or new.captured_by <> old.captured_by or new.origin <> old.origin
 begin select raise(abort, 'a snapshot is immutable'); end;
 create trigger guard_snapshots_delete before delete on snapshots begin select raise(abort, 'a snapshot is immutable'); end;

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import * as words from '../lib/vocabulary.ts';
 import * as record from './schema.ts';
 import * as accounts from './schema-accounts.ts';
+import * as capture from './schema-capture.ts';
 import * as review from './schema-review.ts';
 import { testDatabase } from './test-db.ts';
 
@@ -15,7 +16,7 @@ const ddl = sqlite
   )
   .pluck()
   .all() as string[];
-const schema = { ...record, ...accounts, ...review };
+const schema = { ...record, ...accounts, ...review, ...capture };
 const tables = Object.values(schema).filter((value) => is(value, SQLiteTable));
 
 /** Every "column in (…)" that the database itself enforces. */
@@ -60,6 +61,8 @@ const SOUND: Record<string, Record<string, unknown>> = {
   claim_links: { a_id: 1, b_id: 2 },
   merges: { from_id: 1, into_id: 2, moved: '[]' },
   claim_parts: { claim_id: 1, part_id: 2 },
+  captures: { comment_requests: '[]' },
+  candidates: { start: 0, end: 1, items: '[]' },
   stances: { force: 'flat', act: 'asserts', sign: 1, origin: 'editor', state: 'suggested' },
   users: { email: 'mara@example.org' },
   user_links: { token_hash: 'a'.repeat(64) },

@@ -12,6 +12,9 @@ import * as accountRecord from './accounts/commands-record.ts';
 import * as settings from './accounts/commands-settings.ts';
 import * as tokens from './accounts/commands-tokens.ts';
 import { demand, may, PERMISSIONS, type Permission } from './accounts/permissions.ts';
+import * as capture from './capture/commands.ts';
+import * as captureAgain from './capture/commands-again.ts';
+import * as decisions from './capture/commands-decide.ts';
 import * as claims from './claims/commands.ts';
 import * as claimChanges from './claims/commands-changes.ts';
 import * as stances from './claims/commands-stances.ts';
@@ -54,6 +57,9 @@ const FILES: Record<string, Record<string, unknown>> = {
   'accounts/commands-record.ts': accountRecord,
   'accounts/commands-tokens.ts': tokens,
   'accounts/commands.ts': accounts,
+  'capture/commands-again.ts': captureAgain,
+  'capture/commands-decide.ts': decisions,
+  'capture/commands.ts': capture,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
   'conflicts/commands.ts': conflicts,
@@ -117,6 +123,8 @@ const NO_COMMANDS: Record<string, string> = {
   requireSource: 'looks a record up for commands',
   requireQuote: 'looks a record up for commands',
   requireClaim: 'looks a record up for commands',
+  requireCapture: 'looks a record up for commands',
+  readable: 'pure',
   quoteLinkBody: 'reads a record for history',
   topicBody: 'reads a record for history',
   claimLinkBody: 'reads a record for history',
@@ -156,6 +164,18 @@ const ENTERING = [
   'saveEntry',
   'saveOutlet',
   'saveTopic',
+];
+
+/** What belongs to taking statements out of an article. */
+const CAPTURING = [
+  'acceptAbove',
+  'acceptCandidate',
+  'addByHand',
+  'captureAgain',
+  'readCapture',
+  'rejectCandidates',
+  'startCapture',
+  'undoDecision',
 ];
 
 /** What someone may send who should not get as far as being understood. */
@@ -264,6 +284,7 @@ describe('each role', () => {
       [
         ...OWN_ACCOUNT,
         ...ENTERING,
+        ...CAPTURING,
         'recordStance',
         'saveQuote',
         'saveSource',

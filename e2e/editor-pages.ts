@@ -30,6 +30,8 @@ export const EDITOR_PAGES: Record<string, { as: Staff; path: string }> = {
   'a user': { as: 'admin', path: '/edit/users/cleo-draft' },
   'a new statement': { as: 'editor', path: '/edit/quotes/new' },
   'a statement': { as: 'editor', path: '/edit/quotes/baldwin-instagram-lie' },
+  'an article to capture': { as: 'editor', path: '/edit/capture' },
+  'a source': { as: 'editor', path: '/edit/sources/article-2' },
   account: { as: 'editor', path: '/edit/account' },
   'two-factor sign-in, off': { as: 'contributor', path: '/edit/account/two-factor' },
   'two-factor sign-in, on': { as: 'admin', path: '/edit/account/two-factor' },

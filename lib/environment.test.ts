@@ -13,6 +13,7 @@ describe('what the environment says', () => {
       pageCache: true,
       apiRateLimit: 600,
       trustProxy: false,
+      captureFetch: false,
       signInLimit: 50,
       authSecret: null,
     });
@@ -63,6 +64,7 @@ describe('what the environment says', () => {
     ['API_RATE_LIMIT', '-1'],
     ['API_RATE_LIMIT', 'many'],
     ['TRUST_PROXY', '2'],
+    ['CAPTURE_FETCH', 'yes'],
     ['SIGN_IN_LIMIT', 'few'],
     ['AUTH_SECRET', 'short'],
     ['PUBLIC_ORIGIN', 'record.example.org'],

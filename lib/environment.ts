@@ -18,6 +18,8 @@ export type Environment = {
   signInLimit: number;
   /** Whether X-Forwarded-For is believed, because a proxy of ours sets it. */
   trustProxy: boolean;
+  /** Whether pages may be fetched by their address when an article is captured. */
+  captureFetch: boolean;
   /** What cookies are signed and second factors encrypted with; null: a file beside the database holds it. */
   authSecret: string | null;
 };
@@ -37,7 +39,7 @@ export class EnvironmentError extends Error {
 const REACHED_BY_LOCALHOST = ['127.0.0.1', 'localhost', '0.0.0.0', '::', '::1'];
 
 /**
- * Reads PORT, HOST, DATABASE_PATH, PUBLIC_ORIGIN, PAGE_CACHE, API_RATE_LIMIT, SIGN_IN_LIMIT, TRUST_PROXY and AUTH_SECRET, all optional; an empty value counts as absent.
+ * Reads PORT, HOST, DATABASE_PATH, PUBLIC_ORIGIN, PAGE_CACHE, API_RATE_LIMIT, SIGN_IN_LIMIT, TRUST_PROXY, CAPTURE_FETCH and AUTH_SECRET, all optional; an empty value counts as absent.
  * Throws `EnvironmentError` at the first value that cannot be used.
  */
 export function readEnvironment(values: Readonly<Record<string, string | undefined>>): Environment {
@@ -54,6 +56,7 @@ export function readEnvironment(values: Readonly<Record<string, string | undefin
     apiRateLimit: readRate('API_RATE_LIMIT', values.API_RATE_LIMIT || '600'),
     signInLimit: readRate('SIGN_IN_LIMIT', values.SIGN_IN_LIMIT || '50'),
     trustProxy: readSwitch('TRUST_PROXY', values.TRUST_PROXY || '0'),
+    captureFetch: readSwitch('CAPTURE_FETCH', values.CAPTURE_FETCH || '0'),
     authSecret: values.AUTH_SECRET ? readSecret(values.AUTH_SECRET) : null,
   };
 }

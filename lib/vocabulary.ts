@@ -35,6 +35,14 @@ export const SOURCE_KINDS = [
 ] as const;
 export const SNAPSHOT_ORIGINS = ['pasted', 'fetched', 'uploaded'] as const;
 
+/** How far the reading of an article is. */
+export const CAPTURE_STATES = ['reading', 'ready', 'failed'] as const;
+/** What became of a statement that was found in one. */
+export const CANDIDATE_STATES = ['pending', 'accepted', 'rejected'] as const;
+/** As what: a statement of its own, one more place of one on record, or a place that it had. */
+export const ACCEPTED_AS = ['own', 'place', 'known place'] as const;
+export const CANDIDATE_ORIGINS = ['engine', 'hand'] as const;
+
 export const QUOTE_FORMS = ['direct', 'mixed', 'indirect'] as const;
 export const QUOTE_STATUSES = ['draft', 'in_review', 'published', 'held', 'retracted'] as const;
 export const VERIFICATIONS = ['exact', 'typography', 'differs', 'not_found', 'unchecked'] as const;
@@ -116,6 +124,9 @@ export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type AffiliationRole = (typeof AFFILIATION_ROLES)[number];
 export type OutletKind = (typeof OUTLET_KINDS)[number];
 export type SourceKind = (typeof SOURCE_KINDS)[number];
+export type CaptureState = (typeof CAPTURE_STATES)[number];
+export type CandidateState = (typeof CANDIDATE_STATES)[number];
+export type CandidateOrigin = (typeof CANDIDATE_ORIGINS)[number];
 export type SnapshotOrigin = (typeof SNAPSHOT_ORIGINS)[number];
 export type QuoteForm = (typeof QUOTE_FORMS)[number];
 export type QuoteStatus = (typeof QUOTE_STATUSES)[number];

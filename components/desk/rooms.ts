@@ -12,6 +12,12 @@ export const DESK_ROOMS: readonly DeskRoom[] = [
     permission: 'saveEntry',
   },
   {
+    href: '/edit/capture',
+    name: 'Capture',
+    about: 'Paste an article, accept its statements one by one',
+    permission: 'startCapture',
+  },
+  {
     href: '/edit/reports',
     name: 'Reports',
     about: 'What readers say is wrong',

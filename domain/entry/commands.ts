@@ -29,14 +29,22 @@ import type { NameNoun, SlugOf, Typed } from './types.ts';
  * @throws InputError (400) with choices where a name is not clear; Refused (422), with the quotes on record
  *   where this may be one of them; StaleVersion (409); SignInNeeded, NotAllowed
  */
-export function saveEntry(ctx: Context, raw: Typed): Promise<SavedEntry> {
+export function saveEntry(ctx: Context, raw: Typed, besides: Besides = {}): Promise<SavedEntry> {
   demand(ctx.user, 'saveEntry');
-  return saveWhole(ctx, parseInput(entryInput, raw));
+  return saveWhole(ctx, parseInput(entryInput, raw), besides);
 }
+
+/** What goes with an entry that does not come from its form. */
+export type Besides = {
+  /** Where in the newest text of its source the statement stands. */
+  passage?: { start: number; end: number } | null;
+  /** Done in the same transaction, once the statement is saved. */
+  alongside?: (saved: SavedEntry) => void;
+};
 
 export type SavedEntry = { id: string; added_to: boolean };
 
-async function saveWhole(ctx: Context, typed: Typed): Promise<SavedEntry> {
+async function saveWhole(ctx: Context, typed: Typed, besides: Besides): Promise<SavedEntry> {
   const form = formOf(typed);
   const words = readTypedWords(form, one(typed, 'text'));
   const stances = typedStances(typed);
@@ -50,7 +58,12 @@ async function saveWhole(ctx: Context, typed: Typed): Promise<SavedEntry> {
 
   return tx(ctx, () => {
     const slug = makerOf(ctx, meant);
-    const place = saveTypedSource(ctx, typed, slug);
+    const typedPlace = saveTypedSource(ctx, typed, slug);
+    const place = typedPlace && { ...typedPlace, passage: besides.passage ?? null };
+    const done = (entry: SavedEntry) => {
+      besides.alongside?.(entry);
+      return entry;
+    };
     if (decided && before) {
       const stored = inputOf(before);
       const others = (stored.appearances ?? []).filter(({ source }) => source !== place?.source);
@@ -60,7 +73,7 @@ async function saveWhole(ctx: Context, typed: Typed): Promise<SavedEntry> {
       const appearances = [...others, { ...place, wording }];
       const saved = saveQuote(ctx, { ...stored, appearances, ...(reason ? { reason } : {}) });
       recordAll(ctx, saved.id, stances, slug);
-      return { id: saved.id, added_to: true };
+      return done({ id: saved.id, added_to: true });
     }
     const kept = (before ? (inputOf(before).appearances ?? []) : []).filter(
       ({ source }) => all(typed, 'keep').includes(source) && source !== place?.source,
@@ -74,7 +87,7 @@ async function saveWhole(ctx: Context, typed: Typed): Promise<SavedEntry> {
       appearances: place ? [...kept, place] : kept,
     });
     recordAll(ctx, saved.id, stances, slug);
-    return { id: saved.id, added_to: false };
+    return done({ id: saved.id, added_to: false });
   });
 }
 

@@ -66,7 +66,8 @@ function compare(
   const result = verifyFragments(
     text,
     fragments,
-    recorded?.fragments.map(({ start, prefix, suffix }) => ({ start, prefix, suffix })),
+    recorded?.fragments.map(({ start, prefix, suffix }) => ({ start, prefix, suffix })) ??
+      (passage ? fragments.map(() => ({ start: passage.start })) : undefined),
   );
   if (!result.inOrder) refuse('fragments', 'These fragments stand in the source in another order.');
   const found = result.selectors.filter((selector) => selector !== null);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { outlets, snapshots, sources } from '#db/schema.ts';
 import { facetCount } from '#db/search.ts';
 import { refuse } from '#lib/errors.ts';
@@ -10,7 +10,7 @@ import { dateColumns } from '../dated.ts';
 import { parseInput } from '../fields.ts';
 import { requireOutlet } from '../outlets/commands.ts';
 import { recordChange } from '../revisions/commands.ts';
-import { type SourceInput, snapshotTextInput, sourceInput } from './schema.ts';
+import { type SnapshotTextInput, type SourceInput, snapshotTextInput, sourceInput } from './schema.ts';
 
 /**
  * Makes a source, or changes the one with this id. A snapshot is added only if no earlier one of the source
@@ -63,11 +63,12 @@ export function saveSource(ctx: Context, raw: SourceInput): { id: string; change
 }
 
 /**
- * Adds a capture to a source that is on record: its text as pasted now. Quotes that were held against an earlier
+ * Adds a capture to a source that is on record: its text as it is now. The text of one that was withheld is put
+ * back if it is the same, letter for letter. Quotes that were held against an earlier
  * one stay as they are until they are saved again.
  * @throws InputError, NotFound, SignInNeeded, NotAllowed
  */
-export function addSnapshotText(ctx: Context, raw: { id: string; text: string }): { changed: boolean } {
+export function addSnapshotText(ctx: Context, raw: SnapshotTextInput): { changed: boolean } {
   demand(ctx.user, 'saveSource');
   const input = parseInput(snapshotTextInput, raw);
   const { id } = requireSource(ctx, 'source', input.id);
@@ -79,7 +80,7 @@ export function addSnapshotText(ctx: Context, raw: { id: string; text: string })
     id,
     action: 'change',
     apply: () => {
-      addSnapshot(ctx, id, { text: input.text, origin: 'pasted' });
+      addSnapshot(ctx, id, { text: input.text, origin: input.origin });
       return id;
     },
     body: (rowId) => sourceBody(ctx, rowId),
@@ -100,10 +101,12 @@ function addSnapshot(ctx: Context, sourceId: number, snapshot: Snapshot): void {
       ? { text, length: text?.length ?? 0, sha256: sha256(text ?? ''), captured_at: timestamp(ctx) }
       : { text, length: snapshot.length, sha256: snapshot.sha256, captured_at: snapshot.captured_at };
   const kept = ctx.db
-    .select({ id: snapshots.id })
+    .select({ id: snapshots.id, text: snapshots.text })
     .from(snapshots)
     .where(and(eq(snapshots.source_id, sourceId), eq(snapshots.sha256, row.sha256)))
     .get();
+  if (kept && kept.text === null && text !== null)
+    ctx.db.update(snapshots).set({ text }).where(eq(snapshots.id, kept.id)).run();
   if (kept) return;
   ctx.db
     .insert(snapshots)
@@ -131,6 +134,7 @@ export function sourceBody(ctx: Context, id: number): Record<string, unknown> {
       origin: snapshots.origin,
       captured_at: snapshots.captured_at,
       captured_by: snapshots.captured_by,
+      withheld: sql<number>`${snapshots.text} is null`,
     })
     .from(snapshots)
     .where(eq(snapshots.source_id, id))
@@ -144,7 +148,11 @@ export function sourceBody(ctx: Context, id: number): Record<string, unknown> {
     updated_at: _at,
     ...body
   } = row?.source ?? {};
-  return { ...body, outlet: row?.outlet ?? null, snapshots: captures };
+  return {
+    ...body,
+    outlet: row?.outlet ?? null,
+    snapshots: captures.map(({ withheld, ...one }) => (withheld ? { ...one, withheld: true } : one)),
+  };
 }
 
 /** The source with this public id and its newest snapshot. @throws Refused (422) naming `field` */

@@ -15,7 +15,12 @@ export const snapshotInput = z.union([
   }),
 ]);
 
-export const snapshotTextInput = z.strictObject({ id: slug(), text: captured });
+export const snapshotTextInput = z.strictObject({
+  id: slug(),
+  text: captured,
+  origin: z.enum(SNAPSHOT_ORIGINS).default('pasted'),
+});
+export type SnapshotTextInput = z.input<typeof snapshotTextInput>;
 
 export const sourceInput = z.strictObject({
   id: slug().optional(),
