@@ -48,7 +48,8 @@ test('a statement goes from an empty form into the right cell of the comparison,
   await to('speaker');
   await type('Adan Men');
   await expect(page.getByRole('option', { name: /Adan Mendoza/ }).first()).toBeVisible();
-  await press('ArrowDown');
+  // The first is chosen already.
+  await expect(page.locator('[role=option][data-highlighted]')).toHaveCount(1);
   await press('Enter');
   await expect(page.locator('#speaker')).toHaveValue('Adan Mendoza');
   await to('on_behalf_of');
@@ -56,7 +57,8 @@ test('a statement goes from an empty form into the right cell of the comparison,
   await to('subjects');
   await type('Alec Baldwin');
   await expect(page.getByRole('option', { name: /Alec Baldwin/ }).first()).toBeVisible();
-  await press('ArrowDown');
+  // The first is chosen already.
+  await expect(page.locator('[role=option][data-highlighted]')).toHaveCount(1);
   await press('Enter');
   await to('said_on');
   await type('last Tuesday');
