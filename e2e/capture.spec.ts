@@ -136,6 +136,7 @@ test('an article is gone through by the keyboard: accept, reject, edit, undo', a
   await grateful.focus();
   await page.keyboard.press('x');
   await expect(grateful.getByText('Rejected')).toBeVisible();
+  await expect(grateful).toBeFocused();
   await page.keyboard.press('u');
   await expect(grateful.getByRole('button', { name: 'Accept' })).toBeVisible();
   await expect(grateful).toBeFocused();
