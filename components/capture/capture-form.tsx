@@ -57,10 +57,13 @@ export function CaptureForm({
     // What was brought stands in the form now; a reload is not to bring it again.
     history.replaceState(null, '', location.pathname);
   }, []);
-  // Every answer, and what the bookmark brought, begins a new round of the fields.
-  useEffect(() => {
-    if (state.status > 0 || brought) setRound((before) => before + 1);
-  }, [state, brought]);
+  // Every answer, and what the bookmark brought, begins a new round of the fields: in the same breath, so that
+  // nothing is typed into fields that are about to go.
+  const [shown, setShown] = useState({ state, brought });
+  if (shown.state !== state || shown.brought !== brought) {
+    setShown({ state, brought });
+    setRound(round + 1);
+  }
   const typed = state.done?.typed ?? (state.status > 0 ? settled(state.values) : { ...initial, ...brought });
   return (
     <CaptureFields

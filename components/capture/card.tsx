@@ -182,7 +182,7 @@ export function DecidedCard({
         {card.speaker && ': '}
         <span className="serif">{cut}</span>
       </span>
-      <button className="link" type="submit" disabled={busy} data-undo>
+      <button className="link" type="submit" disabled={busy}>
         Undo<span className="sr-only"> statement {card.number}</span>
       </button>
     </form>

@@ -139,7 +139,7 @@ function take(key: CaptureKey, focused: HTMLElement | null, items: HTMLElement[]
   }
   if (key === 'undo') {
     const decided = focused && !waits(focused) ? focused : document.getElementById(`statement-${last.pop()}`);
-    decided?.querySelector<HTMLButtonElement>('[data-undo]')?.click();
+    decided?.querySelector<HTMLFormElement>('form.decided')?.requestSubmit();
     return;
   }
   const card = waits(focused ?? undefined) ? focused : items.find(waits);
