@@ -5,12 +5,13 @@ export function QuoteRooms({
   published,
 }: {
   id: string;
-  here: 'review' | 'history' | 'comment-requests';
+  here: 'review' | 'edit' | 'links' | 'history' | 'comment-requests';
   published: boolean;
 }) {
   const rooms = [
     ['review', 'Review', `/edit/quotes/${id}/review`],
     ['edit', 'Edit', `/edit/quotes/${id}`],
+    ['links', 'Links', `/edit/quotes/${id}/links`],
     ['history', 'History', `/edit/quotes/${id}/history`],
     ['comment-requests', 'Requests for comment', `/edit/quotes/${id}/comment-requests`],
   ] as const;

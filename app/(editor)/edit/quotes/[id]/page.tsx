@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { EntryForm } from '#components/editor/entry-form.tsx';
 import { Restored } from '#components/editor/restored.tsx';
-import { QuoteTabs } from '#components/editor/tabs.tsx';
+import { QuoteRooms } from '#components/review/rooms.tsx';
 import { may } from '#domain/accounts/permissions.ts';
 import { settled } from '#domain/entry/form.ts';
 import { getFormDraft } from '#domain/entry/queries-drafts.ts';
@@ -40,7 +40,7 @@ export default async function EditQuotePage(props: Props) {
       <h1>
         Statement by <bdi>{quote.speaker.name}</bdi>
       </h1>
-      <QuoteTabs id={id} current="" published={quote.status === 'published'} />
+      <QuoteRooms id={id} here="edit" published={quote.status === 'published'} />
       {saved && (
         <p className="notice" role="status">
           {saved} <a href="/edit/quotes/new">Enter another</a>

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { QuoteLinks } from '#components/filing/quote-links.tsx';
 import { FilingStatement } from '#components/filing/statement.tsx';
+import { QuoteRooms } from '#components/review/rooms.tsx';
 import { getLinkedQuote } from '#domain/claims/queries-links.ts';
 import { type PageProps, queryOf } from '../../../../../_server/page.ts';
 import { editorContext } from '../../../../../_server/session.ts';
@@ -18,10 +19,8 @@ export default async function QuoteLinksPage(props: PageProps<{ id: string }>) {
   if (!found) notFound();
   return (
     <>
-      <p className="kicker">
-        <a href={`/edit/quotes/${id}`}>The statement</a>
-      </p>
       <h1>How it bears on other statements</h1>
+      <QuoteRooms id={id} here="links" published={found.quote.status === 'published'} />
       <div className="linked-quote">
         <FilingStatement quote={found.quote} />
       </div>
