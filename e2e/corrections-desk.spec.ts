@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
 import { openDatabase } from '#db/client.ts';
 import type { Context } from '#domain/context.ts';
+import { storedQuote } from '#domain/history/queries-inputs.ts';
 import { saveQuote } from '#domain/quotes/commands.ts';
-import { getQuote, isOpen } from '#domain/quotes/queries.ts';
-import { inputOf } from '#domain/quotes/queries-input.ts';
 import { STAFF } from './accounts.ts';
 import { refusal } from './editor.ts';
 import { expect, test } from './fixtures.ts';
@@ -27,9 +26,7 @@ async function correct(id: string, role: string, reason: string): Promise<void> 
   const connection = openDatabase(server.database);
   const user = { id: STAFF.secondEditor.handle, name: STAFF.secondEditor.name, role: 'editor' as const };
   const ctx: Context = { db: connection.db, user, now: () => new Date() };
-  const quote = await getQuote(ctx, id);
-  if (!quote || !isOpen(quote)) throw new Error(`${id} is not there`);
-  saveQuote(ctx, { ...inputOf(quote), speaker_role: role, reason });
+  saveQuote(ctx, { ...storedQuote(ctx, id), speaker_role: role, reason });
   connection.close();
 }
 

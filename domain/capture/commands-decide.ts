@@ -3,15 +3,16 @@ import { appearances, quotes, sources } from '#db/schema.ts';
 import { candidates, captures } from '#db/schema-capture.ts';
 import { AppError, NotFound, refuse } from '#lib/errors.ts';
 import { demand } from '../accounts/permissions.ts';
-import { actor, type Context, timestamp } from '../context.ts';
+import { actor, type Context, timestamp, tx } from '../context.ts';
 import { type SavedEntry, saveEntry } from '../entry/commands.ts';
 import { dropFormDraft } from '../entry/commands-drafts.ts';
 import { one, settled } from '../entry/form.ts';
 import { addedName } from '../entry/kinds.ts';
 import type { Typed } from '../entry/types.ts';
 import { parseInput } from '../fields.ts';
+import { storedQuote } from '../history/queries-inputs.ts';
 import { requireQuote, saveQuote } from '../quotes/commands.ts';
-import { inputOf, quoteToEdit } from '../quotes/queries-input.ts';
+
 import { requireSource } from '../sources/commands.ts';
 import { requireCapture } from './commands.ts';
 import { cardForm, keptCards } from './queries.ts';
@@ -170,19 +171,20 @@ async function undo(ctx: Context, row: Row): Promise<{ draft: string | null }> {
   if (quote && own && quote.status !== 'draft' && quote.status !== 'in_review') {
     refuse('candidate', 'This is published. It can be retracted on its own page, with a reason.');
   }
-  const before = quote && row.accepted_as === 'place' ? await quoteToEdit(ctx, quote.id) : null;
-  if (before) {
-    const stored = inputOf(before);
-    const others = (stored.appearances ?? []).filter(({ source }) => source !== row.source);
-    saveQuote(ctx, { ...stored, appearances: others });
-  }
   const back = { state: 'pending', decided_by: null, decided_at: null } as const;
   const link = own ? {} : { quote_id: null, accepted_as: null };
-  ctx.db
-    .update(candidates)
-    .set({ ...back, ...link })
-    .where(eq(candidates.id, row.id))
-    .run();
+  tx(ctx, () => {
+    if (quote && row.accepted_as === 'place') {
+      const stored = storedQuote(ctx, quote.id);
+      const others = stored.appearances.filter(({ source }) => source !== row.source);
+      saveQuote(ctx, { ...stored, appearances: others });
+    }
+    ctx.db
+      .update(candidates)
+      .set({ ...back, ...link })
+      .where(eq(candidates.id, row.id))
+      .run();
+  });
   return { draft: quote && own ? quote.id : null };
 }
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { AppError } from '#lib/errors.ts';
 import { getClaim } from '../claims/queries.ts';
 import { getEntity } from '../entities/queries.ts';
+import { holdQuote } from '../quotes/commands-review.ts';
 import { getQuote, isOpen } from '../quotes/queries.ts';
 import type { Quote } from '../quotes/types.ts';
 import { type Desk, dump, rustDesk } from '../test-context.ts';
@@ -134,6 +135,23 @@ describe('entering a statement', () => {
       typed({ ...again, duplicate: 'anyway', source_headline: 'A third', status: 'draft' }),
     );
     expect(apart.id).not.toBe(first.id);
+  });
+
+  test('one more place leaves the quote as it is: the reason for a day that is not known, and that it is held', async () => {
+    const basis = 'the station gives no day, and nobody else heard it';
+    const first = await saved({ said_on: '', said_basis: basis });
+    const again = { said_on: '', source_headline: 'Mendoza: no phone', duplicate: `add:${first.id}` };
+    await saveEntry(desk.editor, typed(again));
+    const basisNow = desk.connection.sqlite
+      .prepare('select said_basis from quotes where public_id = ?')
+      .pluck();
+    expect(basisNow.get(first.id)).toBe(basis);
+
+    const { version } = (await getQuote(desk.editor, first.id)) as Quote;
+    holdQuote(desk.editor, { id: first.id, version, reason: 'A reader doubts that he said it.' });
+    const { errors } = await refusal({ ...again, source_headline: 'A third report' });
+    expect(errors[0]?.message).toBe('This quote is held. Settle that on its own page first.');
+    expect(await getQuote(desk.nobody, first.id)).toMatchObject({ status: 'held' });
   });
 
   test('is changed by whoever read its newest version; places are kept or taken out', async () => {

@@ -6,10 +6,10 @@ import { recordStance } from '../claims/commands-stances.ts';
 import { type Context, tx } from '../context.ts';
 import { saveEntity } from '../entities/commands.ts';
 import { parseInput } from '../fields.ts';
+import { storedQuote } from '../history/queries-inputs.ts';
 import { saveOutlet } from '../outlets/commands.ts';
 import { saveQuote } from '../quotes/commands.ts';
 import { findDuplicates } from '../quotes/queries-duplicates.ts';
-import { inputOf, quoteToEdit } from '../quotes/queries-input.ts';
 import type { QuoteInput } from '../quotes/schema.ts';
 import { readTypedWords } from '../quotes/typed-words.ts';
 import type { Duplicate } from '../quotes/types.ts';
@@ -53,8 +53,7 @@ async function saveWhole(ctx: Context, typed: Typed, besides: Besides): Promise<
   const said = understoodDate('said_on', one(typed, 'said_on'), told);
   const id = one(typed, 'id') || null;
   const decided = id ? '' : decideDuplicate(ctx, typed, words.text, meant, said?.edtf ?? null);
-  const before = await (id || decided ? quoteToEdit(ctx, id ?? decided) : null);
-  if ((id || decided) && !before) refuse('id', 'This quote is held or retracted, or there is none.');
+  const changed = id ?? decided;
 
   return tx(ctx, () => {
     const slug = makerOf(ctx, meant);
@@ -64,18 +63,18 @@ async function saveWhole(ctx: Context, typed: Typed, besides: Besides): Promise<
       besides.alongside?.(entry);
       return entry;
     };
-    if (decided && before) {
-      const stored = inputOf(before);
-      const others = (stored.appearances ?? []).filter(({ source }) => source !== place?.source);
+    const stored = changed ? storedQuote(ctx, changed) : null;
+    if (decided && stored) {
+      const others = stored.appearances.filter(({ source }) => source !== place?.source);
       if (!place) refuse('source', 'Name the source in which it appears too.');
-      const wording = words.text === before.text ? place.wording : words.text;
+      const wording = words.text === stored.text ? place.wording : words.text;
       const reason = one(typed, 'reason');
       const appearances = [...others, { ...place, wording }];
       const saved = saveQuote(ctx, { ...stored, appearances, ...(reason ? { reason } : {}) });
       recordAll(ctx, saved.id, stances, slug);
       return done({ id: saved.id, added_to: true });
     }
-    const kept = (before ? (inputOf(before).appearances ?? []) : []).filter(
+    const kept = (stored?.appearances ?? []).filter(
       ({ source }) => all(typed, 'keep').includes(source) && source !== place?.source,
     );
     const saved = saveQuote(ctx, {

@@ -1,7 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { outlets, sources } from '#db/schema.ts';
+import { outlets, quotes, sources } from '#db/schema.ts';
+import { refuse } from '#lib/errors.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
+import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
+import { parseInput } from '../fields.ts';
+import { quoteBody, requireQuote } from '../quotes/commands.ts';
+import { type ParsedQuote, quoteInput } from '../quotes/schema.ts';
 
 type Body = Record<string, unknown>;
 
@@ -44,6 +49,21 @@ const INPUTS: Partial<Record<RecordType, (ctx: Context, body: Body) => Body>> = 
 /** A body of such a record as the fields in which it would come in to be saved as it stands; no version, no reason. */
 export function inputOfBody(ctx: Context, type: RecordType, body: Body): Body {
   return INPUTS[type]?.(ctx, body) ?? body;
+}
+
+/**
+ * A quote on record as the input that saves it as it stands, whole: also what no reader is shown.
+ * @throws NotFound, and Refused (422) for one that is held or retracted: saving it is a step of its own
+ */
+export function storedQuote(ctx: Context, publicId: string): ParsedQuote & { id: string; version: number } {
+  demand(ctx.user, 'seeDrafts');
+  const { id, status } = requireQuote(ctx, publicId);
+  if (status === 'held' || status === 'retracted') {
+    refuse('id', `This quote is ${status}. Settle that on its own page first.`);
+  }
+  const row = ctx.db.select({ version: quotes.version }).from(quotes).where(eq(quotes.id, id)).get();
+  const input = parseInput(quoteInput, inputOfBody(ctx, 'quote', quoteBody(ctx, id)));
+  return { ...input, id: publicId, version: row?.version ?? 1 };
 }
 
 const only = (body: Body, ...fields: string[]): Body =>
