@@ -87,6 +87,19 @@ test('a statement goes from an empty form into the right cell of the comparison,
   await expect(row.getByRole('cell').nth(1)).toContainText('We do not have a single message from it,');
 });
 
+test('no letter is lost, or out of order, while a field becomes a list under the hand', async ({
+  asEditor: page,
+}) => {
+  await page.goto('/edit/quotes/new');
+  for (const field of ['speaker', 'on_behalf_of', 'outlet']) {
+    await page.locator(`#${field}`).focus();
+    await page.keyboard.type('A name of thirty letters or so', { delay: 3 });
+    await expect(page.locator(`#${field}`)).toHaveRole('combobox');
+    await expect(page.locator(`#${field}`)).toHaveValue('A name of thirty letters or so');
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('a name that nobody has, or nearly somebody, comes back as a question; nothing that was typed is lost', async ({
   asEditor: page,
 }) => {

@@ -1,5 +1,4 @@
 import { expect, test, VIEWPORTS } from './fixtures.ts';
-import { PAGES } from './pages.ts';
 
 test.describe('on a phone', () => {
   test.use({ viewport: VIEWPORTS.phone });
@@ -30,16 +29,3 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('16 direct quotes');
   });
 });
-
-for (const width of [320, 390, 1280]) {
-  test(`no page scrolls sideways at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const [name, path] of Object.entries(PAGES)) {
-      await page.goto(path);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(over, name).toBeLessThanOrEqual(0);
-    }
-  });
-}

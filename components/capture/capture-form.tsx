@@ -104,7 +104,7 @@ function CaptureFields({
   const named = (noun: string, value: string | undefined): Named | null =>
     value ? { value, name: names[`${noun}:${value}`] ?? value } : null;
   return (
-    <form ref={form} action={send} className="entry capture-form">
+    <form ref={form} action={send} className="entry-form capture-form">
       <div className="entry-fields">
         <Outcome state={state} done={state.done?.said && <p>{state.done.said}</p>} />
         <input type="hidden" name="origin" value={typed.origin?.[0] ?? 'pasted'} readOnly />

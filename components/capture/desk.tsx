@@ -26,34 +26,54 @@ export function CaptureDesk({
   decide: FormAction<Decided>;
   undo: FormAction<Decided>;
 }) {
-  const [state, send, busy] = useActionState(decide, freshForm<Decided>());
+  const [state, send] = useActionState(decide, freshForm<Decided>());
   const [undone, sendUndo, undoing] = useActionState(undo, freshForm<Decided>());
   const list = useRef<HTMLOListElement>(null);
   const last = useRef<string[]>([]);
+  // Decided here and not yet answered: not to be decided twice, and to be undone as soon as it is.
+  const [sent, setSent] = useState<ReadonlySet<string>>(new Set());
+  const undoSoon = useRef<string | null>(null);
   const [keys, setKeys] = useState(false);
   const [newest, setNewest] = useState<'decide' | 'undo'>('decide');
   useEffect(() => setKeys(kept('keys') !== 'off'), []);
 
   const decideNow = useCallback(
     (form: FormData) => {
-      last.current.push(String(form.get('candidate')));
+      const candidate = String(form.get('candidate'));
+      last.current.push(candidate);
       setNewest('decide');
+      setSent((before) => new Set(before).add(candidate));
       startTransition(() => send(form));
     },
     [send],
   );
 
+  useEffect(() => {
+    const open = new Set(
+      cards.filter((card) => card.state === 'pending').map((card) => String(card.candidate)),
+    );
+    setSent((before) => without(before, (candidate) => !open.has(candidate)));
+    const wanted = undoSoon.current;
+    if (wanted === null || open.has(wanted)) return;
+    undoSoon.current = null;
+    decidedForm(wanted)?.requestSubmit();
+  }, [cards]);
+
   // Refused: the card says why, and keeps saying it while others are decided.
   const [refusals, setRefusals] = useState<Record<string, FormState<unknown>>>({});
   useEffect(() => {
-    const sent = state.values.candidate?.[0];
-    if (!sent) return;
-    setRefusals(({ [sent]: _before, ...others }) => (state.error ? { ...others, [sent]: state } : others));
+    const answered = state.values.candidate?.[0];
+    if (!answered) return;
+    setRefusals(({ [answered]: _before, ...others }) =>
+      state.error ? { ...others, [answered]: state } : others,
+    );
     if (!state.error) return;
-    last.current = last.current.filter((one) => one !== sent);
+    setSent((before) => without(before, (candidate) => candidate === answered));
+    if (undoSoon.current === answered) undoSoon.current = null;
+    last.current = last.current.filter((one) => one !== answered);
     // Whoever has gone on to another statement is not pulled back: the next key would hit the wrong one.
     const here = document.activeElement?.closest('.cards > li');
-    if (!here) document.getElementById(`statement-${sent}`)?.focus();
+    if (!here) document.getElementById(`statement-${answered}`)?.focus();
   }, [state]);
   const refusedOf = (candidate: number) =>
     refusals[candidate] ?? (state.error && state.values.candidate?.[0] === String(candidate) ? state : null);
@@ -78,7 +98,16 @@ export function CaptureDesk({
       if (event.key.startsWith('Arrow') && target !== card) return;
       event.preventDefault();
       const items = [...(list.current?.children ?? [])] as HTMLElement[];
-      take(key, card, items, last.current);
+      if (key !== 'undo') {
+        take(key, card, items);
+        return;
+      }
+      const candidate =
+        card && card.dataset.state !== 'pending' ? card.id.slice('statement-'.length) : last.current.pop();
+      if (candidate === undefined) return;
+      const form = decidedForm(candidate);
+      if (form) form.requestSubmit();
+      else undoSoon.current = candidate;
     };
     document.addEventListener('keydown', pressed);
     return () => document.removeEventListener('keydown', pressed);
@@ -106,14 +135,20 @@ export function CaptureDesk({
       </p>
       <ol className="cards" ref={list} onFocus={(event) => showInArticle(event.target)}>
         {cards.map((card) => (
-          <li key={card.candidate} id={`statement-${card.candidate}`} tabIndex={-1} data-state={card.state}>
+          <li
+            key={card.candidate}
+            id={`statement-${card.candidate}`}
+            tabIndex={-1}
+            data-state={card.state}
+            data-sent={sent.has(String(card.candidate)) || undefined}
+          >
             {card.state === 'pending' ? (
               <WaitingCard
                 key={JSON.stringify(card.proposal?.typed)}
                 card={card}
                 status={status}
                 refused={refusedOf(card.candidate)}
-                busy={busy && state.values.candidate?.[0] === String(card.candidate)}
+                busy={sent.has(String(card.candidate))}
                 action={send}
                 send={decideNow}
               />
@@ -127,19 +162,25 @@ export function CaptureDesk({
   );
 }
 
+function without(set: ReadonlySet<string>, drop: (one: string) => boolean): ReadonlySet<string> {
+  const rest = [...set].filter((one) => !drop(one));
+  return rest.length === set.size ? set : new Set(rest);
+}
+
+/** The line of a statement that was decided about; null while it waits, or its decision is on its way. */
+function decidedForm(candidate: string): HTMLFormElement | null {
+  return document.querySelector<HTMLFormElement>(`#statement-${CSS.escape(candidate)} form.decided`);
+}
+
 /** Does what a key asks for, with the statement that has the focus or the first that waits. */
-function take(key: CaptureKey, focused: HTMLElement | null, items: HTMLElement[], last: string[]): void {
-  const waits = (item: HTMLElement | undefined) => item?.dataset.state === 'pending';
+function take(key: Exclude<CaptureKey, 'undo'>, focused: HTMLElement | null, items: HTMLElement[]): void {
+  const waits = (item: HTMLElement | undefined) =>
+    item?.dataset.state === 'pending' && item.dataset.sent === undefined;
   const at = focused ? items.indexOf(focused) : -1;
   if (key === 'next' || key === 'previous') {
     const step = key === 'next' ? 1 : -1;
     const to = at < 0 ? items.findIndex(waits) : Math.min(Math.max(at + step, 0), items.length - 1);
     (items[to] ?? items[0])?.focus();
-    return;
-  }
-  if (key === 'undo') {
-    const decided = focused && !waits(focused) ? focused : document.getElementById(`statement-${last.pop()}`);
-    decided?.querySelector<HTMLFormElement>('form.decided')?.requestSubmit();
     return;
   }
   const card = waits(focused ?? undefined) ? focused : items.find(waits);

@@ -286,7 +286,14 @@ export function EntryForm({
 
       <aside className="entry-preview" aria-label="What will be saved">
         <h2>What will be saved</h2>
-        <Preview preview={preview} form={chosenForm} language={typed.language?.[0] ?? 'en'} />
+        <Preview
+          preview={preview}
+          form={chosenForm}
+          language={typed.language?.[0] ?? 'en'}
+          checked={places.some(
+            ({ verification }) => verification === 'exact' || verification === 'typography',
+          )}
+        />
         <button className="button plain mt-3" type="submit" name="check" value="1">
           Check
         </button>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { NameNoun } from '#domain/entry/types.ts';
 import type { SuggestionsProps } from './suggestions.tsx';
 
@@ -30,8 +31,11 @@ export function LazySuggestions(props: LazyProps) {
     if (asked.current) return;
     asked.current = true;
     const loaded = await import('./suggestions.tsx');
-    setTyped(field.current?.value ?? '');
-    setSuggestions(() => loaded.Suggestions);
+    // At once: a key that came between reading the field and putting the list in its place would be lost.
+    flushSync(() => {
+      setTyped(field.current?.value ?? '');
+      setSuggestions(() => loaded.Suggestions);
+    });
   };
   // Whoever was typing before the page came alive has had no focus event.
   useEffect(() => {

@@ -16,10 +16,13 @@ export function Preview({
   preview,
   form,
   language,
+  checked,
 }: {
   preview: EntryPreview | null;
   form: QuoteForm;
   language: string;
+  /** The quote stands in a source already, against which its words were held. */
+  checked: boolean;
 }) {
   if (!preview?.words) {
     return (
@@ -62,7 +65,11 @@ export function Preview({
         </ul>
       )}
       {form !== 'indirect' && !fragments && (
-        <p className="quiet small mt-2">No text of the source is at hand: the words stay unchecked.</p>
+        <p className="quiet small mt-2">
+          {checked
+            ? 'No text of the source is at hand: what was checked holds while the words stay as they are.'
+            : 'No text of the source is at hand: the words stay unchecked.'}
+        </p>
       )}
       {duplicates.length > 0 && (
         <section aria-label="On record already">

@@ -1,7 +1,7 @@
 'use client';
 
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { addedValue, KINDS_TO_ADD } from '#domain/entry/kinds.ts';
 import type { LazyProps, Named } from './lazy-suggestions.tsx';
 
@@ -33,6 +33,17 @@ export function Suggestions({
   const [failed, setFailed] = useState(false);
   const [open, setOpen] = useState(focused && typed !== (initial?.name ?? ''));
   const asked = picked ? '' : value.trim();
+  // Closed by hand: an answer that is still on its way does not open the list again; the next letter does.
+  const closed = useRef(false);
+
+  // Whoever was typing goes on behind what stands there, not before it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it takes the plain field's place
+  useLayoutEffect(() => {
+    const field = document.activeElement;
+    if (field instanceof HTMLInputElement && field.id === id) {
+      field.setSelectionRange(field.value.length, field.value.length);
+    }
+  }, []);
 
   useEffect(() => {
     if (!asked) {
@@ -48,7 +59,7 @@ export function Suggestions({
         setFound(((await answer.json()) as { items: Found[] }).items);
         setFailed(false);
         // The list opens for whoever is still there, also when the field was typed into before it came alive.
-        if (document.activeElement?.id === id) setOpen(true);
+        if (!closed.current && document.activeElement?.id === id) setOpen(true);
       } catch {
         if (!stop.signal.aborted) setFailed(true);
       }
@@ -84,15 +95,19 @@ export function Suggestions({
       items={items}
       mode="none"
       open={open && (items.length > 0 || failed)}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => {
+        closed.current = !next;
+        setOpen(next);
+      }}
       value={value}
       onValueChange={(next, { reason }) => {
         if (reason === 'item-press') return;
+        closed.current = false;
         setValue(next);
         setPicked(null);
       }}
       itemToStringValue={(one: Named) => one.name}
-      autoHighlight
+      autoHighlight="always"
     >
       {picked && <input type="hidden" name={name} value={picked.value} />}
       <Autocomplete.Input

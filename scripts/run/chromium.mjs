@@ -3,8 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { run, Stop } from './processes.mjs';
 
-/** Where Chromium, Chrome or Edge usually stand. */
+/** Where Chromium, Chrome or Edge usually stand. First the one that draws no window: it takes half the time. */
 const USUAL = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -45,7 +46,11 @@ export async function findOrInstallChromium() {
   if (!(await findChromium()) && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     tried.push(await run('apt-get', ['update'], { capture: true, env }));
-    tried.push(await run('apt-get', ['install', '-y', 'chromium'], { capture: true, env }));
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const installing = await run('apt-get', ['install', '-y', name], { capture: true, env });
+      tried.push(installing);
+      if (installing.code === 0) break;
+    }
   }
   const installed = await findChromium();
   if (installed) return installed;
