@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { PASSWORD, STAFF } from './accounts.ts';
 import { expect, refusal } from './editor.ts';
 import { expectAccessible, VIEWPORTS } from './fixtures.ts';
 import { testOnOwnSite } from './own-server.ts';
@@ -47,6 +48,13 @@ const STORIES = {
     'a producer signs many letters',
     'Wind took the roof in May',
     'Tobias Wren',
+  ],
+  misdated: [
+    'The propmaster signed for eleven crates',
+    'Ten of them came back',
+    'he had read the script on the plane',
+    'That road washes out each spring',
+    'Selma Brandt',
   ],
   plain: [
     'The generator log ends at noon',
@@ -268,6 +276,33 @@ test('the bookmark brings address, title and marked words in the fragment', asyn
   expect(await link.getAttribute('href')).toMatch(/^javascript:/);
   await link.click();
   await expect(page).toHaveURL('/edit/capture');
+});
+
+test('what the bookmark brought is still there after signing in', async ({ page }) => {
+  await page.goto(`/edit/capture#${new URLSearchParams({ source_headline: 'Brought to the door' })}`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await page.getByLabel('E-mail address').fill(STAFF.editor.email);
+  await page.getByLabel('Password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.locator('#source_headline')).toHaveValue('Brought to the door');
+});
+
+test('what a source says of itself is corrected; its text stays', async ({ asEditor: page }) => {
+  await paste(page, article('misdated'), 'The article dated wrongly');
+  await page.getByRole('link', { name: 'Source', exact: true }).click();
+  const facts = page.getByRole('region', { name: 'What it says of itself' });
+  await expect(facts.getByLabel('Published on')).toHaveValue('2 November 2022');
+  await facts.getByLabel('Published on').fill('the day before');
+  await facts.getByRole('button', { name: 'Save' }).click();
+  await expect(facts.getByText('Nothing was changed yet')).toBeVisible();
+  await expect(facts.getByLabel('Published on')).toHaveValue('the day before');
+  await facts.getByLabel('Published on').fill('1 Nov 2022');
+  await facts.getByLabel('Headline').fill('The article dated rightly');
+  await facts.getByRole('button', { name: 'Save' }).click();
+  await expect(facts.getByText('It is saved.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The article dated rightly');
+  await page.reload();
+  await expect(facts.getByLabel('Published on')).toHaveValue('1 November 2022');
 });
 
 test('a source that is captured again shows what changed and what rests on it', async ({

@@ -10,12 +10,13 @@ import { Line } from '../editor/line.tsx';
 import { NameField } from '../editor/name-field.tsx';
 import { Problem, problemsOf } from '../editor/problem.tsx';
 import { useKeptDraft } from '../editor/use-kept-draft.ts';
+import { takeBrought } from '../form/brought.ts';
 import { Outcome } from '../form/fields.tsx';
 
 /** What was read of a file or a page, to be looked at before it is stored. */
 export type ReadFields = { typed: Typed; said: string };
 
-/** What the bookmark may bring, behind the # of the address. */
+/** What the bookmark may bring. */
 const BROUGHT = [
   'source_url',
   'source_headline',
@@ -47,8 +48,8 @@ export function CaptureForm({
   const [round, setRound] = useState(0);
   const [brought, setBrought] = useState<Typed | null>(null);
   useEffect(() => {
-    if (location.hash.length < 2) return;
-    const query = new URLSearchParams(location.hash.slice(1));
+    const query = takeBrought();
+    if (!query) return;
     const found = Object.fromEntries(
       BROUGHT.map((field) => [field, [query.get(field)?.slice(0, 500_000) ?? '']]),
     );

@@ -122,10 +122,14 @@ function Facts({ card, typed }: { card: Card; typed: Record<string, string[]> })
   const names = card.proposal?.names ?? {};
   const name = (value: string) =>
     names[`entity:${value}`] ?? names[`outlet:${value}`] ?? addedName(value)?.name ?? value;
+  const newOf = (value: string) => {
+    const kind = addedName(value)?.kind;
+    return kind ? ` (new ${kind})` : '';
+  };
   const speaker = typed.speaker?.[0] ?? '';
   const isNew = addedName(speaker)?.kind;
   const rest = FACTS.flatMap(([field, before]) =>
-    typed[field]?.[0] ? [before + name(typed[field][0])] : [],
+    typed[field]?.[0] ? [before + name(typed[field][0]) + newOf(typed[field][0])] : [],
   );
   const about = (typed.subjects ?? []).filter(Boolean).map(name);
   return (

@@ -1,12 +1,14 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect } from 'react';
 import { type FormAction, freshForm } from '#lib/form-state.ts';
+import { keepBrought } from './brought.ts';
 import { Field, Outcome } from './fields.tsx';
 
 /** E-mail address and password. */
 export function SignInForm({ action, next }: { action: FormAction; next: string }) {
   const [state, send, busy] = useActionState(action, freshForm());
+  useEffect(keepBrought, []);
   return (
     <form action={send} className="form">
       <Outcome state={state} />

@@ -10,7 +10,7 @@ import { findDuplicates } from '../quotes/queries-duplicates.ts';
 import { readTypedWords } from '../quotes/typed-words.ts';
 import type { Duplicate } from '../quotes/types.ts';
 import { nearNames } from '../search/queries-near.ts';
-import { wordsOf } from './rules.ts';
+import { isBody, wordsOf } from './rules.ts';
 import type { Offer, Proposal } from './types.ts';
 
 /** Looks each name up once for a whole page: the same people speak again and again. */
@@ -71,11 +71,13 @@ export async function proposalFor(
   await fillSpeaker(names, speaker, { typed, shown, questions });
   typed.speaker_as_printed = [first((item) => item.speaker_as_printed) ?? ''];
   typed.speaker_role = [first((item) => item.role) ?? ''];
-  await fill(
-    'on_behalf_of',
-    'entity',
-    first((item) => item.on_behalf_of),
-  );
+  const principal = first((item) => item.on_behalf_of);
+  if (principal && (await names.near('entity', principal)).length === 0) {
+    // Nobody like it is on record: it can only be somebody new, of whom the words tell what they are.
+    const added = addedValue(isBody(principal) ? 'organization' : 'person', principal);
+    typed.on_behalf_of = [added];
+    shown[`entity:${added}`] = principal;
+  } else await fill('on_behalf_of', 'entity', principal);
 
   const venue = first((item) => item.venue);
   if (venue && venue.kind !== 'occasion') await fill('outlet', 'outlet', venue.name);
@@ -225,9 +227,9 @@ function duplicateQuestion(
   const same = others.find((one) => one.why === 'same words' && one.speaker.slug === speaker);
   // Several of the same party at one place: which it is, a person says.
   const sure = own.length > 0 ? (own.length === 1 ? own[0] : undefined) : same;
-  const choice = ({ id, speaker: by, text, status }: Duplicate, why: string) => ({
+  const choice = (does: string, { id, speaker: by, text, status }: Duplicate, why: string) => ({
     value: `add:${id}`,
-    label: `Add this place to ${by.name}: “${text.length > 90 ? `${text.slice(0, 90)}…` : text}”`,
+    label: `${does} ${by.name}: “${text.length > 90 ? `${text.slice(0, 90)}…` : text}”`,
     note: status === 'published' ? why : `${why}, ${status.replace('_', ' ')}`,
     href: `/edit/quotes/${id}`,
   });
@@ -235,10 +237,13 @@ function duplicateQuestion(
     sure: sure ? `add:${sure.id}` : null,
     asked: {
       field: 'duplicate',
-      message: 'Already on record? Add this as another place where it stands, or keep it apart.',
+      message:
+        placed.length > 0
+          ? 'On record already, from this very text.'
+          : 'Already on record? Add this as another place where it stands, or keep it apart.',
       choices: [
-        ...placed.map((one) => choice(one, 'stands at this place')),
-        ...others.map((one) => choice(one, one.why)),
+        ...placed.map((one) => choice('It is this one, by', one, 'stands at this place')),
+        ...others.map((one) => choice('Add this place to', one, one.why)),
         { value: 'anyway', label: 'Save it as a statement of its own' },
       ],
     },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Quotation } from '#lib/extraction/types.ts';
 import { composeWords } from '../quotes/rules.ts';
 import { readTypedWords } from '../quotes/typed-words.ts';
-import { paragraphs, segments, statementsOf, wordsOf } from './rules.ts';
+import { isBody, paragraphs, segments, statementsOf, wordsOf } from './rules.ts';
 
 function item(text: string, extra: Partial<Quotation> = {}): Quotation {
   return {
@@ -111,5 +111,20 @@ describe('marks in the text', () => {
         expect(joined.join('').replaceAll('\n', '')).toBe(text.replaceAll('\n', ''));
       }),
     );
+  });
+});
+
+describe('what a new name stands for', () => {
+  test('tells bodies by their words or letters, and people by their given names', () => {
+    expect(['Rust Movie Productions, LLC', 'OSHA', 'Santa Fe County Sheriff’s Office'].map(isBody)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['Hannah Gutierrez Reed', 'Charlotte Church', 'Mamie Mitchell'].map(isBody)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

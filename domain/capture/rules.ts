@@ -1,4 +1,5 @@
 import type { FieldError } from '#lib/errors.ts';
+import { isGivenName, ORGANISATION_WORDS } from '#lib/extraction/lexicon/names.ts';
 import type { Quotation } from '#lib/extraction/types.ts';
 import type { QuoteForm } from '#lib/vocabulary.ts';
 import { ELISION } from '../quotes/rules.ts';
@@ -108,4 +109,12 @@ export function openQuestions({ typed, questions }: Pick<Proposal, 'typed' | 'qu
     if (field === 'duplicate') return !typed.duplicate?.[0];
     return (typed[field]?.[0] ?? '') === name;
   });
+}
+
+/** Whether a name reads like that of an organisation: "Rust Movie Productions, LLC", "OSHA". */
+export function isBody(name: string): boolean {
+  const words = name.toLowerCase().split(/[^\p{L}]+/u);
+  // "Charlotte Church" and "Tom House" are people.
+  if (words.length > 1 && isGivenName(words[0] ?? '')) return false;
+  return /^\p{Lu}{2,6}$/u.test(name) || words.some((word) => ORGANISATION_WORDS.has(word));
 }

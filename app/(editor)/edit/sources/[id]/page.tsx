@@ -1,22 +1,27 @@
 import { notFound } from 'next/navigation';
 import { AgainForm } from '#components/capture/again.tsx';
 import { RestingConflicts, StandingList, TextChanges } from '#components/capture/changes.tsx';
+import { DeskForm } from '#components/form/desk-form.tsx';
+import { SourceFields } from '#components/register/fields.tsx';
 import { shortened, sourceNow } from '#domain/capture/queries-again.ts';
 import { SLUG } from '#domain/fields.ts';
+import { sourceFacts } from '#domain/sources/queries-text.ts';
 import { type PageProps, queryOf } from '../../../../_server/page.ts';
 import { mayFetch } from '../../../../_server/reading.ts';
 import { editorContext } from '../../../../_server/session.ts';
 import { storeAgain } from '../../capture/actions.ts';
+import { saveSource } from '../actions.ts';
 
 type Props = PageProps<{ id: string }>;
 export const metadata = { title: 'Source' };
 
-/** A source as editors see it: every text that was captured of it, what changed, and what rests on that. */
+/** A source as editors see it: every text that was captured of it, what changed, what rests on that, its facts. */
 export default async function EditSourcePage(props: Props) {
   const { id } = await props.params;
   const ctx = await editorContext(`/edit/sources/${id}`);
   const source = await sourceNow(ctx, id);
-  if (!source) notFound();
+  const facts = sourceFacts(ctx, id);
+  if (!source || !facts) notFound();
   const reading = (await queryOf(props)).get('reading') ?? '';
   const flagged = source.standing.filter((one) => one.flagged).length;
   return (
@@ -77,6 +82,17 @@ export default async function EditSourcePage(props: Props) {
       <section className="section" aria-labelledby="again">
         <h2 id="again">Capture again</h2>
         <AgainForm source={id} url={source.url} fetching={mayFetch()} store={storeAgain} />
+      </section>
+      <section className="section" aria-labelledby="facts">
+        <h2 id="facts">What it says of itself</h2>
+        <DeskForm
+          action={saveSource}
+          hidden={{ id, version: facts.version }}
+          submit="Save"
+          done="It is saved."
+        >
+          <SourceFields source={facts} />
+        </DeskForm>
       </section>
     </>
   );
