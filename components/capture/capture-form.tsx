@@ -3,15 +3,15 @@
 import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
 import { settled } from '#domain/entry/form.ts';
 import type { Typed } from '#domain/entry/types.ts';
-import { type FormAction, type FormState, freshForm } from '#lib/form-state.ts';
-import { SOURCE_KINDS } from '#lib/vocabulary.ts';
+import { type FormAction, type FormState, freshForm, problemOf } from '#lib/form-state.ts';
 import type { Named } from '../editor/lazy-suggestions.tsx';
 import { Line } from '../editor/line.tsx';
 import { NameField } from '../editor/name-field.tsx';
-import { Problem, problemsOf } from '../editor/problem.tsx';
+import { SourceKind } from '../editor/source-kind.tsx';
 import { useKeptDraft } from '../editor/use-kept-draft.ts';
 import { takeBrought } from '../form/brought.ts';
 import { Outcome } from '../form/fields.tsx';
+import { FileField } from './file-field.tsx';
 
 /** What was read of a file or a page, to be looked at before it is stored. */
 export type ReadFields = { typed: Typed; said: string };
@@ -138,20 +138,7 @@ function CaptureFields({
               serif
               hint="Paste it, or drop a file here. It is never shown to readers."
             />
-            <div className="form-field">
-              <label className="label" htmlFor="file">
-                Or a file: .txt, .html or .docx, up to 2 MB
-              </label>
-              <input
-                className="field"
-                id="file"
-                name="file"
-                type="file"
-                accept=".txt,.html,.htm,.docx,text/plain,text/html,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-                aria-describedby={problemsOf(errors, 'file').length > 0 ? 'file-problem' : undefined}
-              />
-              <Problem id="file-problem" problems={problemsOf(errors, 'file')} />
-            </div>
+            <FileField problem={problemOf(state, 'file')} />
           </fieldset>
         </section>
         <section aria-labelledby="capture-source">
@@ -178,7 +165,7 @@ function CaptureFields({
               hint="14 Jan 2022. Days like “on Tuesday” are told from it."
             />
             <Line {...line} field="source_byline" label="Byline" />
-            <Kinds value={typed.source_kind?.[0] ?? 'article'} />
+            <SourceKind value={typed.source_kind?.[0]} />
           </div>
           <Line
             {...line}
@@ -197,21 +184,6 @@ function CaptureFields({
         <Bar busy={busy}>{state.done ? 'Find the statements' : 'Read it'}</Bar>
       </div>
     </form>
-  );
-}
-
-function Kinds({ value }: { value: string }) {
-  return (
-    <div className="form-field">
-      <label className="label" htmlFor="source_kind">
-        Kind
-      </label>
-      <select className="field" id="source_kind" name="source_kind" defaultValue={value}>
-        {SOURCE_KINDS.map((kind) => (
-          <option key={kind}>{kind}</option>
-        ))}
-      </select>
-    </div>
   );
 }
 

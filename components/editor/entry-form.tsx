@@ -5,7 +5,7 @@ import { settled } from '#domain/entry/form.ts';
 import { addedName } from '#domain/entry/kinds.ts';
 import type { EntryPreview, NameNoun, ShownNames, Typed } from '#domain/entry/types.ts';
 import { type FormAction, freshForm } from '#lib/form-state.ts';
-import { QUOTE_FORMS, type QuoteForm, type QuoteStatus, SOURCE_KINDS } from '#lib/vocabulary.ts';
+import { QUOTE_FORMS, type QuoteForm, type QuoteStatus } from '#lib/vocabulary.ts';
 import { Outcome } from '../form/fields.tsx';
 import { EntryBar } from './entry-bar.tsx';
 import type { Named } from './lazy-suggestions.tsx';
@@ -14,6 +14,7 @@ import { NameField, NamesField } from './name-field.tsx';
 import { type KeptPlace, Places } from './places.tsx';
 import { Preview } from './preview.tsx';
 import { Problem, problemsOf } from './problem.tsx';
+import { SourceKind } from './source-kind.tsx';
 import { Stale } from './stale.tsx';
 import { StanceRows } from './stance-rows.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -216,21 +217,7 @@ export function EntryForm({
             <div className="entry-row">
               <Line {...line} field="source_published" label="Published on" hint="14 Jan 2022" />
               <Line {...line} field="source_byline" label="Byline" />
-              <div className="form-field">
-                <label className="label" htmlFor="source_kind">
-                  Kind
-                </label>
-                <select
-                  className="field"
-                  id="source_kind"
-                  name="source_kind"
-                  defaultValue={typed.source_kind?.[0] ?? 'article'}
-                >
-                  {SOURCE_KINDS.map((kind) => (
-                    <option key={kind}>{kind}</option>
-                  ))}
-                </select>
-              </div>
+              <SourceKind value={typed.source_kind?.[0]} />
             </div>
             <Line
               {...line}

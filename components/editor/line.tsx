@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Typed } from '#domain/entry/types.ts';
 import type { FieldError } from '#lib/errors.ts';
-import { Problem, problemsOf } from './problem.tsx';
+import { aria, Frame } from '../form/frame.tsx';
+import { Problems, problemsOf } from './problem.tsx';
 
 /** A text to fill in, of one line or of `rows`, with its label, hint and what is wrong with it. */
 export function Line({
@@ -26,20 +27,16 @@ export function Line({
   suggestions?: readonly string[];
 }) {
   const problems = problemsOf(errors, field);
-  const described = [hint ? `${field}-hint` : '', problems.length > 0 ? `${field}-problem` : ''];
+  const problem = problems.length > 0 && <Problems problems={problems} />;
   const shared = {
     className: serif ? 'field serif' : 'field',
     id: field,
     name: field,
     defaultValue: typed[field]?.[0] ?? '',
-    'aria-invalid': problems.length > 0 || undefined,
-    'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+    ...aria(field, { hint, problem }),
   };
   return (
-    <div className="form-field">
-      <label className="label" htmlFor={field}>
-        {label}
-      </label>
+    <Frame id={field} label={label} hint={hint} problem={problem}>
       {rows > 1 ? (
         <textarea {...shared} rows={rows} />
       ) : (
@@ -52,12 +49,6 @@ export function Line({
           ))}
         </datalist>
       )}
-      {hint && (
-        <p className="form-hint" id={`${field}-hint`}>
-          {hint}
-        </p>
-      )}
-      <Problem id={`${field}-problem`} problems={problems} />
-    </div>
+    </Frame>
   );
 }

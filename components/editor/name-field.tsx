@@ -4,8 +4,9 @@ import { useRef, useState } from 'react';
 import { meantField } from '#domain/entry/form.ts';
 import type { NameNoun } from '#domain/entry/types.ts';
 import type { FieldError } from '#lib/errors.ts';
+import { aria, Frame } from '../form/frame.tsx';
 import { LazySuggestions, type Named } from './lazy-suggestions.tsx';
-import { Problem, problemsOf } from './problem.tsx';
+import { Problems, problemsOf } from './problem.tsx';
 
 type Props = {
   field: string;
@@ -17,44 +18,36 @@ type Props = {
 
 /** A field for one record by name. Without JavaScript a plain text field whose name the server looks up. */
 export function NameField({ field, noun, label, hint, errors, initial }: Props & { initial: Named | null }) {
-  const problems = problemsOf(errors, field);
-  const described = [hint ? `${field}-hint` : '', problems.length > 0 ? `${field}-problem` : '']
-    .filter(Boolean)
-    .join(' ');
+  const problem = problemIn(errors, field);
+  const { 'aria-describedby': describedBy } = aria(field, { hint, problem });
   return (
-    <div className="form-field">
-      <label className="label" htmlFor={field}>
-        {label}
-      </label>
+    <Frame id={field} label={label} hint={hint} problem={problem}>
       <LazySuggestions
         id={field}
         noun={noun}
         initial={initial}
-        describedBy={described || undefined}
-        invalid={problems.length > 0}
+        describedBy={describedBy}
+        invalid={problem !== null}
         name={field}
       />
       {initial && <input type="hidden" name={meantField(field)} value={`${initial.value}|${initial.name}`} />}
-      {hint && (
-        <p className="form-hint" id={`${field}-hint`}>
-          {hint}
-        </p>
-      )}
-      <Problem id={`${field}-problem`} problems={problems} />
-    </div>
+    </Frame>
   );
+}
+
+function problemIn(errors: readonly FieldError[], field: string) {
+  const problems = problemsOf(errors, field);
+  return problems.length > 0 ? <Problems problems={problems} /> : null;
 }
 
 /** A field for several records by name: those chosen as boxes that can be unticked, and a field for one more. */
 export function NamesField({ field, noun, label, hint, errors, initial }: Props & { initial: Named[] }) {
   const [chosen, setChosen] = useState(initial);
   const list = useRef<HTMLUListElement>(null);
-  const problems = problemsOf(errors, field);
+  const problem = problemIn(errors, field);
+  const { 'aria-describedby': describedBy } = aria(field, { hint, problem });
   return (
-    <div className="form-field">
-      <label className="label" htmlFor={field}>
-        {label}
-      </label>
+    <Frame id={field} label={label} hint={hint} problem={problem}>
       {chosen.length > 0 && (
         <ul className="names" ref={list}>
           {chosen.map(({ value, name, note }) => (
@@ -73,18 +66,12 @@ export function NamesField({ field, noun, label, hint, errors, initial }: Props 
         noun={noun}
         initial={null}
         name={field}
-        invalid={problems.length > 0}
-        describedBy={hint ? `${field}-hint` : undefined}
+        invalid={problem !== null}
+        describedBy={describedBy}
         onChoose={(one) =>
           setChosen((before) => (before.some(({ value }) => value === one.value) ? before : [...before, one]))
         }
       />
-      {hint && (
-        <p className="form-hint" id={`${field}-hint`}>
-          {hint}
-        </p>
-      )}
-      <Problem id={`${field}-problem`} problems={problems} />
-    </div>
+    </Frame>
   );
 }

@@ -2,6 +2,7 @@ import { STANCE_ROWS } from '#domain/entry/form.ts';
 import type { Typed } from '#domain/entry/types.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { STANCE_ACTS, STANCE_FORCES } from '#lib/vocabulary.ts';
+import { Frame } from '../form/frame.tsx';
 import type { Named } from './lazy-suggestions.tsx';
 import { Line } from './line.tsx';
 import { NameField } from './name-field.tsx';
@@ -110,10 +111,7 @@ function Select<T extends string>({
   words: Record<T, string>;
 }) {
   return (
-    <div className="form-field">
-      <label className="label" htmlFor={field}>
-        {label}
-      </label>
+    <Frame id={field} label={label}>
       <select className="field" id={field} name={field} defaultValue={value || options[0]}>
         {options.map((option) => (
           <option key={option} value={option}>
@@ -121,6 +119,6 @@ function Select<T extends string>({
           </option>
         ))}
       </select>
-    </div>
+    </Frame>
   );
 }

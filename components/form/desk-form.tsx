@@ -7,6 +7,7 @@ import { type FormAction, type FormState, freshForm, problemOf, typed } from '#l
 import type { Named } from '../editor/lazy-suggestions.tsx';
 import { NameField } from '../editor/name-field.tsx';
 import { Outcome } from './fields.tsx';
+import { aria, Frame } from './frame.tsx';
 
 /** What the form around a field shows; fields read it from here, so that pages can be put together on the server. */
 const State = createContext<FormState<unknown>>(freshForm());
@@ -85,64 +86,34 @@ type Shared = { name: string; label: string; hint?: ReactNode; value?: string };
 function useField({ name, hint, value = '' }: Shared) {
   const id = useId();
   const state = useContext(State);
-  const problem = problemOf(state, name);
+  const message = problemOf(state, name);
   const choices = state.errors.find((error) => error.field === name)?.choices ?? [];
-  const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
+  const problem =
+    message && (choices.length > 0 ? <NearOnes message={message} choices={choices} /> : message);
   return {
     id,
-    problem: problem === null ? null : { message: problem, choices },
-    shared: {
-      id,
-      name,
-      'aria-invalid': problem ? (true as const) : undefined,
-      'aria-describedby': described || undefined,
-    },
+    problem,
+    shared: { id, name, ...aria(id, { hint, problem }) },
     shown: typed(state, name, value),
   };
 }
 
-function Around({
-  id,
-  label,
-  hint,
-  problem,
-  children,
-}: {
-  id: string;
-  label: string;
-  hint: ReactNode;
-  problem: { message: string; choices: FieldChoice[] } | null;
-  children: ReactNode;
-}) {
+/** What is wrong, with the records that may be meant, to be opened. */
+function NearOnes({ message, choices }: { message: string; choices: readonly FieldChoice[] }) {
   return (
-    <div className="form-field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      {children}
-      {hint && (
-        <p className="form-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <div className="form-problem" id={`${id}-problem`}>
-          <p>{problem.message}</p>
-          {problem.choices.length > 0 && (
-            <ul className="near">
-              {problem.choices.map(({ value, label, note, href }) => (
-                <li key={value}>
-                  <a href={href}>
-                    <bdi>{label}</bdi>
-                  </a>{' '}
-                  <span className="quiet">{note}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </div>
-      )}
-    </div>
+    <>
+      <p>{message}</p>
+      <ul className="near">
+        {choices.map(({ value, label, note, href }) => (
+          <li key={value}>
+            <a href={href}>
+              <bdi>{label}</bdi>
+            </a>{' '}
+            <span className="quiet">{note}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -156,9 +127,9 @@ export function TextField({
   const { id, problem, shared, shown } = useField(field);
   const common = { ...shared, required, className: serif ? 'field serif' : 'field', defaultValue: shown };
   return (
-    <Around id={id} label={field.label} hint={field.hint} problem={problem}>
+    <Frame id={id} label={field.label} hint={field.hint} problem={problem}>
       {rows > 1 ? <textarea {...common} rows={rows} /> : <input {...common} autoComplete="off" />}
-    </Around>
+    </Frame>
   );
 }
 
@@ -174,7 +145,7 @@ export function SelectField({
 }: Shared & { options: readonly (readonly [value: string, label: string])[] }) {
   const { id, problem, shared, shown } = useField(field);
   return (
-    <Around id={id} label={field.label} hint={field.hint} problem={problem}>
+    <Frame id={id} label={field.label} hint={field.hint} problem={problem}>
       {/* Keyed, so that what comes back with a refusal is what is chosen. */}
       <select key={shown} {...shared} className="field" defaultValue={shown}>
         {options.map(([value, label]) => (
@@ -183,7 +154,7 @@ export function SelectField({
           </option>
         ))}
       </select>
-    </Around>
+    </Frame>
   );
 }
 

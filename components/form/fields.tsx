@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { type FormState, problemOf, typed } from '#lib/form-state.ts';
+import { aria, Frame } from './frame.tsx';
 
 type FieldProps = {
   state: FormState<unknown>;
@@ -17,33 +18,18 @@ type FieldProps = {
 /** One line to fill in, with its label, a hint and what is wrong with it; what was typed stands there again. */
 export function Field({ state, name, label, type = 'text', hint, value = '', ...input }: FieldProps) {
   const problem = problemOf(state, name);
-  const described = [hint ? `${name}-hint` : '', problem ? `${name}-problem` : ''].filter(Boolean).join(' ');
   return (
-    <div className="form-field">
-      <label className="label" htmlFor={name}>
-        {label}
-      </label>
+    <Frame id={name} label={label} hint={hint} problem={problem}>
       <input
         className="field"
         id={name}
         name={name}
         type={type}
         defaultValue={type === 'password' ? undefined : typed(state, name, value)}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={described || undefined}
+        {...aria(name, { hint, problem })}
         {...input}
       />
-      {hint && (
-        <p className="form-hint" id={`${name}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p className="form-problem" id={`${name}-problem`}>
-          {problem}
-        </p>
-      )}
-    </div>
+    </Frame>
   );
 }
 

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { type FormState, problemOf, typed } from '#lib/form-state.ts';
+import { aria, Frame } from '../form/frame.tsx';
 
 type InputProps = {
   state: FormState<unknown>;
@@ -11,49 +12,11 @@ type InputProps = {
   maxLength?: number;
 };
 
-/** What stands around an input: label, hint, and what is wrong. Several forms of a page may use the same name. */
-function Around({
-  id,
-  label,
-  hint,
-  problem,
-  children,
-}: {
-  id: string;
-  label: string;
-  hint: ReactNode;
-  problem: string | null;
-  children: ReactNode;
-}) {
-  return (
-    <div className="form-field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      {children}
-      {hint && (
-        <p className="form-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {problem && (
-        <p className="form-problem" id={`${id}-problem`}>
-          {problem}
-        </p>
-      )}
-    </div>
-  );
-}
-
-function useDescribed({ state, name, hint }: Pick<InputProps, 'state' | 'name' | 'hint'>) {
+/** Several forms of a page may use the same name: the ids are told apart. */
+function useFrame({ state, name, label, hint }: Pick<InputProps, 'state' | 'name' | 'label' | 'hint'>) {
   const id = `${name}-${useId().replaceAll(/[^a-zA-Z0-9]/g, '')}`;
   const problem = problemOf(state, name);
-  const described = [hint ? `${id}-hint` : '', problem ? `${id}-problem` : ''].filter(Boolean).join(' ');
-  return {
-    id,
-    problem,
-    aria: { 'aria-invalid': problem ? true : undefined, 'aria-describedby': described || undefined },
-  };
+  return { frame: { id, label, hint, problem }, shared: { id, name, ...aria(id, { hint, problem }) } };
 }
 
 /** Several lines to fill in. */
@@ -66,19 +29,17 @@ export function Area({
   rows = 3,
   ...input
 }: InputProps & { rows?: number }) {
-  const { id, problem, aria } = useDescribed({ state, name, hint });
+  const { frame, shared } = useFrame({ state, name, label, hint });
   return (
-    <Around id={id} label={label} hint={hint} problem={problem}>
+    <Frame {...frame}>
       <textarea
         className="field"
-        id={id}
-        name={name}
+        {...shared}
         rows={rows}
         defaultValue={typed(state, name, value)}
-        {...aria}
         {...input}
       />
-    </Around>
+    </Frame>
   );
 }
 
@@ -91,18 +52,11 @@ export function Line({
   value = '',
   ...input
 }: InputProps & { autoComplete?: string }) {
-  const { id, problem, aria } = useDescribed({ state, name, hint });
+  const { frame, shared } = useFrame({ state, name, label, hint });
   return (
-    <Around id={id} label={label} hint={hint} problem={problem}>
-      <input
-        className="field"
-        id={id}
-        name={name}
-        defaultValue={typed(state, name, value)}
-        {...aria}
-        {...input}
-      />
-    </Around>
+    <Frame {...frame}>
+      <input className="field" {...shared} defaultValue={typed(state, name, value)} {...input} />
+    </Frame>
   );
 }
 
@@ -117,18 +71,18 @@ export function Select({
 }: Omit<InputProps, 'maxLength' | 'required'> & {
   options: readonly (readonly [value: string, label: string])[];
 }) {
-  const { id, problem, aria } = useDescribed({ state, name, hint });
+  const { frame, shared } = useFrame({ state, name, label, hint });
   const chosen = typed(state, name, value);
   return (
-    <Around id={id} label={label} hint={hint} problem={problem}>
+    <Frame {...frame}>
       {/* Keyed: a browser keeps its own choice in a select that is only told another default. */}
-      <select key={chosen} className="field" id={id} name={name} defaultValue={chosen} {...aria}>
+      <select key={chosen} className="field" {...shared} defaultValue={chosen}>
         {options.map(([option, text]) => (
           <option key={option} value={option}>
             {text}
           </option>
         ))}
       </select>
-    </Around>
+    </Frame>
   );
 }
