@@ -15,6 +15,8 @@ export type LazyProps = {
   initial: Named | null;
   describedBy?: string | undefined;
   invalid: boolean;
+  /** Only what is on record is taken here: adding something new is not offered. */
+  known?: boolean;
   /** Where several may be chosen: takes one, and the field is empty again. */
   onChoose?: (one: Named) => void;
 };

@@ -14,10 +14,20 @@ type Props = {
   label: string;
   hint?: string;
   errors: readonly FieldError[];
+  /** Only what is on record is taken here. */
+  known?: boolean;
 };
 
 /** A field for one record by name. Without JavaScript a plain text field whose name the server looks up. */
-export function NameField({ field, noun, label, hint, errors, initial }: Props & { initial: Named | null }) {
+export function NameField({
+  field,
+  noun,
+  label,
+  hint,
+  errors,
+  known = false,
+  initial,
+}: Props & { initial: Named | null }) {
   const problem = problemIn(errors, field);
   const { 'aria-describedby': describedBy } = aria(field, { hint, problem });
   return (
@@ -28,6 +38,7 @@ export function NameField({ field, noun, label, hint, errors, initial }: Props &
         initial={initial}
         describedBy={describedBy}
         invalid={problem !== null}
+        known={known}
         name={field}
       />
       {initial && <input type="hidden" name={meantField(field)} value={`${initial.value}|${initial.name}`} />}

@@ -23,6 +23,7 @@ export function Suggestions({
   initial,
   describedBy,
   invalid,
+  known = false,
   onChoose,
   typed,
   focused,
@@ -76,7 +77,7 @@ export function Suggestions({
       name: one.name,
       note: [one.why, one.kind].filter(Boolean).join(', '),
     })),
-    ...(asked.length > 1 ? KINDS_TO_ADD[noun].map((kind) => added(kind, asked)) : []),
+    ...(asked.length > 1 && !known ? KINDS_TO_ADD[noun].map((kind) => added(kind, asked)) : []),
   ];
   const choose = (one: Named) => {
     if (onChoose) {

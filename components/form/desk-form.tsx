@@ -170,7 +170,7 @@ export function CheckField({ name, label, checked }: { name: string; label: stri
   );
 }
 
-/** A record by name; its field name must be the only one on the page. */
+/** A record that there is, by name; its field name must be the only one on the page. */
 export function RecordField({
   name,
   noun,
@@ -188,6 +188,14 @@ export function RecordField({
   const sent = state.values[name]?.[0];
   const shown = sent === undefined || sent === initial?.name ? initial : { value: sent, name: sent };
   return (
-    <NameField field={name} noun={noun} label={label} hint={hint} errors={state.errors} initial={shown} />
+    <NameField
+      field={name}
+      noun={noun}
+      label={label}
+      hint={hint}
+      errors={state.errors}
+      known
+      initial={shown}
+    />
   );
 }
