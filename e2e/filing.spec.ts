@@ -159,6 +159,8 @@ test('a claim is split: its address tells where it went, and its statements wait
   );
   await page.goto(address.replace('/edit', ''));
   await expect(page.getByText('it says two things at once')).toBeVisible();
+  const answer = await page.request.get(`/api/v1${address.replace('/edit', '')}`);
+  expect(await answer.json()).toMatchObject({ status: 'split', reason: 'it says two things at once' });
   await page.goto('/corrections');
   await expect(page.getByRole('heading', { name: 'Claim split: “The phone was withheld' })).toBeVisible();
 });

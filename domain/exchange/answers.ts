@@ -87,6 +87,18 @@ const Claim = named(
   'A claim with its stances in date order',
   z.object({ ...claim, stances: z.array(z.object({ quote: text, ...stance })), counts: claimCounts }),
 ) satisfies Schema<claims.Claim & { stances: claims.ClaimStance[] }>;
+const ClosedClaim = named(
+  'ClosedClaim',
+  'A claim that was split or retired: why, and the parts that readers know of',
+  z.object({
+    slug: text,
+    text,
+    status: z.enum(['split', 'retired']),
+    reason: text,
+    parts: z.array(wordedClaim),
+    updated_at: text,
+  }),
+) satisfies Schema<claims.ClosedClaim>;
 
 const gap = z.object({ min: whole, max: whole.nullable() }).nullable();
 const Conflict = named(
@@ -343,6 +355,7 @@ const Correction = named(
 /** The answer of each kind of address, by name. */
 export const ANSWER = {
   QuoteList: list('Quote', Quote),
+  ClaimOrClosed: named('ClaimOrClosed', 'A claim, or where it went', z.union([Claim, ClosedClaim])),
   QuoteOrClosed: named('QuoteOrClosed', 'A statement, or why it is not shown', z.union([Quote, ClosedQuote])),
   EntityList: named(
     'EntityList',

@@ -106,8 +106,8 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ),
   record(
     '/api/v1/claims/{slug}',
-    'One claim with its stances in date order',
-    'Claim',
+    'One claim with its stances in date order; of one that was split or retired, why and into which',
+    'ClaimOrClosed',
     'Its short name.',
     '/api/v1/claims/pulled-the-trigger',
   ),
