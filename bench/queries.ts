@@ -153,7 +153,7 @@ const { values } = parseArgs({
   allowPositionals: true,
 });
 try {
-  const database = values.database ?? benchDatabase(Number(values.quotes));
+  const database = values.database ?? (await benchDatabase(Number(values.quotes)));
   const plain = plainAddresses(database).filter(({ path }) => !values.only || path.includes(values.only));
   buildProduct();
   const server = await startServer({

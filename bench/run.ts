@@ -130,7 +130,7 @@ try {
   if (!Number.isInteger(quotes) || quotes < 1_000 || quotes > 10_000_000) {
     throw new Error('--quotes takes a whole number from 1,000 to 10,000,000.');
   }
-  printTable(await run(values.database ?? benchDatabase(quotes)), quotes);
+  printTable(await run(values.database ?? (await benchDatabase(quotes))), quotes);
 } catch (error) {
   console.error(`This could not be measured. ${(error as Error).message}`);
   process.exitCode = 1;

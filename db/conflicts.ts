@@ -208,15 +208,16 @@ export function fillPairs(sqlite: Database.Database, pairs: Iterable<PairRow>): 
   sqlite.exec('delete from conflict_pairs; delete from conflict_facets; delete from conflict_counts;');
   const write = pairWriter(sqlite);
   for (const pair of pairs) write(pair);
+  // Sorted on disk, whatever their number; equal ones of a pair whose holder speaks meet there and are one.
   const facets = facetsOf('p').map(
     ([one, other]) => `select ${one}, ${other}, class, place, a, b from conflict_pairs p`,
   );
-  sqlite.exec(`insert into conflict_facets ${facets.join(' union ')} order by 1, 2, 3, 4, 5, 6`);
+  sqlite.exec(`insert or ignore into conflict_facets
+    select * from (${facets.join(' union all ')}) order by 1, 2, 3, 4, 5, 6`);
   const counts = countsOf('p').map(
     ([one, other]) => `select ${one} as one, ${other} as other, a, b from conflict_pairs p where counted = 1`,
   );
-  sqlite.exec(
-    `insert into conflict_counts select one, other, count(*) from (${counts.join(' union ')}) group by 1, 2`,
-  );
+  sqlite.exec(`insert into conflict_counts select one, other, count(*) from (
+    select one, other from (${counts.join(' union all ')}) group by one, other, a, b) group by one, other`);
   sqlite.exec(PAIR_TRIGGERS);
 }

@@ -25,7 +25,9 @@ export function countedTogether(x: string, y: string): string {
 }
 
 /** So many pairs are sorted at a time. */
-const AT_ONCE = 6_000_000;
+const AT_ONCE = 3_000_000;
+/** So many counters of one token are written at a time. */
+const WRITTEN_AT_ONCE = 1_000;
 
 /**
  * Fills the counters from the index of quotes. In SQL the pairs of a million quotes, some 130 million, would be
@@ -45,7 +47,7 @@ export function countFacets(sqlite: Database.Database): void {
     for (let at = from; at < to; at += 1)
       pairsOf[lists[at] ?? 0] = (pairsOf[lists[at] ?? 0] ?? 0) + to - from;
   }
-  const insert = sqlite.prepare('insert into facet_counts (a, b, n) values (?, ?, ?)');
+  const write = counterWriter(sqlite);
   for (let first = 0; first < size; ) {
     let [last, most] = [first, pairsOf[first] ?? 0];
     while (last + 1 < size && most + (pairsOf[last + 1] ?? 0) <= AT_ONCE) {
@@ -70,11 +72,31 @@ export function countFacets(sqlite: Database.Database): void {
       const pair = sorted[at] ?? 0;
       let end = at + 1;
       while (end < found && sorted[end] === pair) end += 1;
-      insert.run(tokens[Math.floor(pair / size)], tokens[pair % size], end - at);
+      write.add(tokens[Math.floor(pair / size)] ?? '', tokens[pair % size] ?? '', end - at);
       at = end;
     }
     first = last + 1;
   }
+  write.rest();
+}
+
+/** Writes counters in the order of the table, those of one token together: one statement each would take three times as long. */
+function counterWriter(sqlite: Database.Database) {
+  const insert = sqlite.prepare('insert into facet_counts (a, b, n) select ?, key, value from json_each(?)');
+  let [of, held, size] = ['', '', 0];
+  const rest = () => {
+    if (size > 0) insert.run(of, `{${held}}`);
+    [held, size] = ['', 0];
+  };
+  return {
+    add(a: string, b: string, n: number): void {
+      if (a !== of || size === WRITTEN_AT_ONCE) rest();
+      of = a;
+      held += size === 0 ? `"${b}":${n}` : `,"${b}":${n}`;
+      size += 1;
+    },
+    rest,
+  };
 }
 
 /** All tokens in the order of the table, and the tokens of each quote as numbers, one after the other. */
