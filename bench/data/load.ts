@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import type Database from 'better-sqlite3';
 import { parse } from 'csv-parse';
-import { csvPath, TABLES, type Table, cellValue } from './csv.ts';
+import { cellValue, csvPath, TABLES, type Table } from './csv.ts';
 import { follow } from './follow.ts';
 
 /** So many rows go into the database with one statement. */
