@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
 import { nameKey } from '../lib/text/name-key.ts';
+import type { Db } from './client.ts';
 import { MAX_WORDS } from './search.ts';
 
 /*
@@ -112,6 +113,13 @@ export function recordsNamed(noun: NamedNoun, query: string, newest?: number): S
 export function isNamed(noun: NamedNoun, id: SQL, query: string): SQL | undefined {
   const rows = recordsNamed(noun, query);
   return rows ? sql`${id} in (${rows})` : undefined;
+}
+
+/** Whether more than `most` names of a noun hold all words of a query. */
+export function namedOften(db: Db, noun: NamedNoun, query: string, most: number): boolean {
+  const rows = recordsNamed(noun, query);
+  if (!rows) return false;
+  return db.get<{ n: number }>(sql`select count(*) as n from (${rows} limit ${most + 1})`).n > most;
 }
 
 type Word = { folded: string; plain: string };

@@ -76,13 +76,36 @@ export type QuoteList = Page<Quote> & {
 /** Published quotes under a filter: one page, its place in the list kept by `after`. */
 export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<QuoteList> {
   const resolved = await resolveQuoteFilter(ctx, filter);
+  const { words } = searchWords(filter.q);
+  return { ...(await readPage(ctx, resolved)), count: count(ctx, resolved, words), resolved };
+}
+
+/** Of the statements under a filter those whose first day is not known, which come after all others: the first `most`. */
+export async function undatedQuotes(ctx: Context, resolved: ResolvedFilter, most: number): Promise<Quote[]> {
+  const filter = {
+    ...resolved.filter,
+    sort: 'newest',
+    after: BELOW_ALL_DAYS.toString(36),
+    limit: most,
+  } as const;
+  return (await readPage(ctx, { ...resolved, filter })).items;
+}
+
+/** The rank below which stand those whose first day is not known; see `date_rank` in db/schema.ts. */
+const BELOW_ALL_DAYS = 2 ** 33;
+
+async function readPage(
+  ctx: Context,
+  resolved: ResolvedFilter,
+): Promise<Omit<QuoteList, 'count' | 'resolved'>> {
+  const { filter } = resolved;
   const { words, dropped } = searchWords(filter.q);
   const matching = selection(ctx, resolved, words);
   const { limit } = filter;
   const best = filter.sort === 'best' && words.length > 0;
-  const rows = ctx.db.all<{ quote_id: number; date_rank: number; marked: string | null }>(
-    best ? bestFirst(matching, filter.after, limit) : byDate(matching, filter.sort, filter.after, limit),
-  );
+  const rows = best
+    ? ctx.db.all<Found>(bestFirst(matching, filter.after, limit))
+    : byDate(ctx, matching, filter);
   const shown = rows.slice(0, limit);
   const items = await hydrateQuotes(
     ctx,
@@ -100,7 +123,7 @@ export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<Quo
     const marked = shown[at]?.marked;
     if (marked) marks.set(quote.id, markedSpans(marked, quote.text.length));
   }
-  return { items, next, count: count(ctx, resolved, words), resolved, marks, words, dropped };
+  return { items, next, marks, words, dropped };
 }
 
 /**
@@ -200,16 +223,32 @@ const CLOSE = '\uE001';
 const marked = (match: string | null) =>
   match ? sql`highlight(quote_search, 0, ${OPEN}, ${CLOSE})` : sql`null`;
 
-function byDate(
-  { match, where, rank }: Selection,
-  sort: QuoteFilter['sort'],
-  after: string | null,
-  limit: number,
-): SQL {
-  const forward = sort === 'oldest';
-  const place = after ? sql`and ${rank} ${forward ? sql`>` : sql`<`} ${placeOf(after)}` : sql``;
-  return sql`select i.quote_id, i.date_rank, ${marked(match)} as marked from ${where} ${place}
-    order by ${rank} ${forward ? sql`asc` : sql`desc`} limit ${limit + 1}`;
+type Found = { quote_id: number; date_rank: number; marked: string | null };
+
+/** Rows in date order from a place in the list on. Whichever way it runs, what has no first day comes last. */
+function byDate(ctx: Context, matching: Selection, { sort, after, limit, from, to }: QuoteFilter): Found[] {
+  const place = after ? placeOf(after) : null;
+  const { match, where, rank } = matching;
+  // Bounded by days, what has no first day has a last one: few have, and they are indexed apart.
+  const undated =
+    match || !(from || to)
+      ? sql`${rank} < ${sql.raw(String(BELOW_ALL_DAYS))}`
+      : sql`${rank} < ${sql.raw(String(BELOW_ALL_DAYS))} and i.date_rank >> 24 & 511 = 511`;
+  const read = (part: SQL, order: SQL, most: number) =>
+    ctx.db.all<Found>(sql`select i.quote_id, i.date_rank, ${marked(match)} as marked from ${where} and ${part}
+      order by ${rank} ${order} limit ${most}`);
+  // A bound number is a fraction to the driver, by which the search index cannot begin at a row.
+  const reached = sql`cast(${place} as integer)`;
+  if (sort !== 'oldest') {
+    if (place === null) return read(sql`true`, sql`desc`, limit + 1);
+    const below = sql`${rank} < ${reached}`;
+    return read(place <= BELOW_ALL_DAYS ? sql`${below} and ${undated}` : below, sql`desc`, limit + 1);
+  }
+  const dated = place !== null && place < BELOW_ALL_DAYS ? null : Math.max(place ?? 0, BELOW_ALL_DAYS - 1);
+  const rows = dated === null ? [] : read(sql`${rank} > cast(${dated} as integer)`, sql`asc`, limit + 1);
+  if (rows.length > limit) return rows;
+  const rest = dated === null ? sql`${rank} > ${reached} and ${undated}` : undated;
+  return [...rows, ...read(rest, sql`asc`, limit + 1 - rows.length)];
 }
 
 function bestFirst({ match, where }: Selection, after: string | null, limit: number): SQL {
