@@ -24,7 +24,7 @@ migrate(connection, null);
 // A file that is thrown away if it is not finished needs no protection against a power cut, nor a way back.
 sqlite.pragma('synchronous = OFF');
 sqlite.pragma('journal_mode = OFF');
-sqlite.pragma('cache_size = -64000');
+sqlite.pragma('cache_size = -32000');
 // Rows come in the order in which they are written, not in that of their references: these are proved at the end.
 sqlite.pragma('foreign_keys = OFF');
 for (const drop of [dropSearch, dropNames, dropConflicts, dropPeople]) drop(sqlite);
@@ -35,6 +35,8 @@ await timed('indexes', () => {
   for (const sql of indexes) sqlite.exec(sql);
 });
 await timed('search index', () => reindex(connection));
+// What is sorted takes several times the cache.
+sqlite.pragma('cache_size = -8000');
 await timed('conflicts', () => refreshConflicts({ db: connection.db, user: null, now: () => new Date() }));
 await timed('references', () => {
   const dangling = sqlite.pragma('foreign_key_check') as { table: string }[];

@@ -208,12 +208,13 @@ export function fillPairs(sqlite: Database.Database, pairs: Iterable<PairRow>): 
   sqlite.exec('delete from conflict_pairs; delete from conflict_facets; delete from conflict_counts;');
   const write = pairWriter(sqlite);
   for (const pair of pairs) write(pair);
-  // Sorted on disk, whatever their number; equal ones of a pair whose holder speaks meet there and are one.
+  // Sorted on disk, whatever their number, and once: without the limit each part would be sorted by itself. Equal
+  // ones of a pair whose holder speaks meet there and are one.
   const facets = facetsOf('p').map(
     ([one, other]) => `select ${one}, ${other}, class, place, a, b from conflict_pairs p`,
   );
   sqlite.exec(`insert or ignore into conflict_facets
-    select * from (${facets.join(' union all ')}) order by 1, 2, 3, 4, 5, 6`);
+    select * from (${facets.join(' union all ')} limit -1) order by 1, 2, 3, 4, 5, 6`);
   const counts = countsOf('p').map(
     ([one, other]) => `select ${one} as one, ${other} as other, a, b from conflict_pairs p where counted = 1`,
   );

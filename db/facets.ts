@@ -10,8 +10,8 @@ import type Database from 'better-sqlite3';
 const QUESTION: Record<string, string> = { v: 'o', c: 'o', u: 'o' };
 const questionOf = (token: string): string => QUESTION[token.charAt(0)] ?? token.charAt(0);
 
-/** Whether the quotes that carry both tokens are counted. */
-function isCounted(x: string, y: string): boolean {
+/** Whether the quotes that carry both tokens are counted; of a token its letter will do. */
+export function isCounted(x: string, y: string): boolean {
   const [one, other] = [questionOf(x), questionOf(y)];
   return one === '' || other === '' || (one !== other && one !== 'd' && other !== 'd');
 }
