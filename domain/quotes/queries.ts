@@ -181,7 +181,9 @@ export function selection(
   const rank = match ? sql`quote_search.rowid` : sql`i.date_rank`;
   // A range may begin before `from` and still reach into the period; an unknown day never matches one.
   const dated = sql`(i.earliest is not null or i.latest is not null)`;
-  if (filter.from) {
+  const late = match || filter.to || !filter.from ? null : reaching(ctx, filter.from);
+  if (late) parts.push(sql`i.date_rank in (${late})`);
+  else if (filter.from) {
     parts.push(sql`(i.latest >= ${filter.from} or i.latest is null) and ${dated}`);
     parts.push(sql`${rank} >= ${sql.raw(String(earliestReaching(ctx, filter.from)))}`);
   }
@@ -201,6 +203,21 @@ export function selection(
         ? sql`quote_search where quote_search match ${match}`
         : sql`${where} order by ${rank} desc`,
   };
+}
+
+/** Of so many quotes that reach a day their places are listed. */
+const FEW = 2_000;
+
+/**
+ * The places of quotes that may have been said on `day` or later, as a subselect; null where they are many: then they
+ * are met soon, reading in date order.
+ */
+function reaching(ctx: Context, day: string): SQL | null {
+  const places = sql`select date_rank from quote_index where latest >= ${day}
+    union all select date_rank from quote_index
+      where date_rank >> 24 & 511 = 511 and (earliest is not null or latest is not null) and latest is null`;
+  const { n } = ctx.db.get<{ n: number }>(sql`select count(*) as n from (${places} limit ${FEW + 1})`);
+  return n > FEW ? null : places;
 }
 
 /**
