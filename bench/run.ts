@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ENGINE_FLAGS } from '../server/engine-flags.ts';
 import { buildProbe, buildProduct, NEXT } from './build.ts';
 import { type Case, casesOf } from './cases.ts';
 import { type Server, startServer } from './child.ts';
@@ -28,6 +29,7 @@ function startProduct({ database, preload, keepPages = false }: Options): Promis
     entry: join(ROOT, 'server', 'main.ts'),
     folder: ROOT,
     preload,
+    flags: ENGINE_FLAGS,
     env: { DATABASE_PATH: database, PAGE_CACHE: keepPages ? '1' : '0', API_RATE_LIMIT: '0' },
     ready: '/api/health',
   });

@@ -67,7 +67,7 @@ export async function compareSides(ctx: Context, asked: CompareFilter): Promise<
   if (sides.length === 0) return { filter, problems, comparison: null, names };
 
   const filed = await quoteIds(ctx, selection, { filed: true, cap: FILED_CAP });
-  const loose = await quoteIds(ctx, selection, { filed: false, cap: UNMATCHED_SHOWN });
+  const loose = await quoteIds(ctx, selection, { filed: { beside: filed.count }, cap: UNMATCHED_SHOWN });
   if (filed.count.value > FILED_CAP) {
     problems.push({
       field: 'show',

@@ -181,7 +181,11 @@ function prepare(db: Db) {
         .innerJoin(quotes, eq(quotes.id, appearances.quote_id))
         .innerJoin(
           quoteSubjects,
-          and(eq(quoteSubjects.quote_id, quotes.id), eq(quoteSubjects.entity_id, commentRequests.party_id)),
+          // The plus keeps the planner from reading every request that was ever put to somebody.
+          and(
+            eq(quoteSubjects.quote_id, quotes.id),
+            sql`${quoteSubjects.entity_id} = +${commentRequests.party_id}`,
+          ),
         )
         .where(
           and(

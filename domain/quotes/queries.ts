@@ -128,25 +128,36 @@ async function readPage(
 
 /**
  * Row ids of published quotes under a filter, newest first, at most `cap`. `filed` keeps those with a stance
- * on any claim, or those without one.
+ * on any claim, or those without one; of these it takes how many the others are.
  */
 export async function quoteIds(
   ctx: Context,
   resolved: ResolvedFilter,
-  { filed, cap }: { filed: boolean; cap: number },
+  { filed, cap }: { filed: true | { beside: Count }; cap: number },
 ): Promise<{ ids: number[]; count: Count }> {
-  const { where, rank, counted } = selection(ctx, resolved, searchWords(resolved.filter.q).words, filed);
+  const { words } = searchWords(resolved.filter.q);
+  const { where, rank, counted } = selection(ctx, resolved, words, filed === true);
   const rows = ctx.db.all<{ quote_id: number }>(
     sql`select i.quote_id from ${where} order by ${rank} desc limit ${cap}`,
   );
-  const { n } = ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (select 1 from ${counted} limit ${COUNT_CAP + 1})`,
-  );
-  return {
-    ids: rows.map(({ quote_id }) => quote_id),
-    count: { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP },
-  };
+  const known = filed === true ? null : unfiled(ctx, resolved, filed.beside);
+  return { ids: rows.map(({ quote_id }) => quote_id), count: known ?? counting(ctx, counted) };
 }
+
+/** How many carry no stance, where a counter tells how many there are in all. */
+function unfiled(ctx: Context, resolved: ResolvedFilter, filed: Count): Count | null {
+  const pair = countedPair(resolved, searchWords(resolved.filter.q).words);
+  return pair && !filed.capped ? cappedAt(facetCount(ctx.db, ...pair) - filed.value) : null;
+}
+
+function counting(ctx: Context, rows: SQL): Count {
+  return cappedAt(
+    ctx.db.get<{ n: number }>(sql`select count(*) as n from (select 1 from ${rows} limit ${COUNT_CAP + 1})`)
+      .n,
+  );
+}
+
+const cappedAt = (n: number): Count => ({ value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP });
 
 /** How many published quotes a filter finds, counted up to COUNT_CAP. */
 export async function countQuotes(ctx: Context, filter: QuoteFilter): Promise<Count> {
@@ -303,19 +314,8 @@ function markedSpans(text: string, length: number): Span[] {
 
 function count(ctx: Context, resolved: ResolvedFilter, words: string[]): Count {
   const pair = countedPair(resolved, words);
-  if (pair) {
-    const [a, b] = pair;
-    const found = ctx.db.get<{ n: number } | undefined>(
-      sql`select n from facet_counts where a = ${a} and b = ${b}`,
-    );
-    const value = found?.n ?? 0;
-    return { value: Math.min(value, COUNT_CAP), capped: value > COUNT_CAP };
-  }
-  const { counted } = selection(ctx, resolved, words);
-  const { n } = ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (select 1 from ${counted} limit ${COUNT_CAP + 1})`,
-  );
-  return { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP };
+  if (pair) return cappedAt(facetCount(ctx.db, ...pair));
+  return counting(ctx, selection(ctx, resolved, words).counted);
 }
 
 /** The two facets whose counter answers the whole filter, where it asks for at most two plain facets. */
