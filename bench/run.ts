@@ -102,7 +102,7 @@ async function run(database: string): Promise<Row[]> {
       const scripts = await scriptBytes(product, one.page);
       const row = {
         title: one.title,
-        target: one.target,
+        many: one.many,
         json,
         jsonFloor,
         page,

@@ -1,10 +1,9 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
-import { quotes } from '#db/schema.ts';
+import { type SQL, sql } from 'drizzle-orm';
 import { anyWord, commonest, facetCount, matchExpression, rankAfter, searchWords } from '#db/search.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
-import { hydrateQuotes } from './queries-hydrate.ts';
+import { hydrateQuotes, standingOf } from './queries-hydrate.ts';
 import { outletLetter, type ResolvedFilter, resolveQuoteFilter, stanceLetter } from './queries-resolve.ts';
 import {
   type ClosedQuote,
@@ -26,15 +25,7 @@ const FACET_CAP = 2_000;
 
 /** The published quote at an address; a held or retracted one without its words; null for anything else. */
 export async function getQuote(ctx: Context, id: string): Promise<Quote | ClosedQuote | null> {
-  const [row] = await ctx.db
-    .select({
-      id: quotes.id,
-      status: quotes.status,
-      reason: quotes.status_reason,
-      updated_at: quotes.updated_at,
-    })
-    .from(quotes)
-    .where(eq(quotes.public_id, id));
+  const row = standingOf(ctx, id);
   if (!row) return null;
   if (row.status === 'published' || may(ctx.user, 'seeDrafts')) {
     const [quote] = await hydrateQuotes(ctx, [row.id]);
