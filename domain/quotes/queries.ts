@@ -216,7 +216,7 @@ const FEW = 2_000;
  */
 function reaching(ctx: Context, day: string): SQL | null {
   const places = sql`select date_rank from quote_index where latest >= ${day}
-    union all select date_rank from quote_index
+    union all select date_rank from quote_index indexed by quote_index_wide
       where date_rank >> 24 & 511 = 511 and (earliest is not null or latest is not null) and latest is null`;
   const { n } = ctx.db.get<{ n: number }>(sql`select count(*) as n from (${places} limit ${FEW + 1})`);
   return n > FEW ? null : places;
