@@ -7,8 +7,8 @@ export type Case = {
   title: string;
   json: string;
   page: string;
-  /** Times the floor that the JSON may cost. */
-  target: number;
+  /** One record, of which the request itself is most, or many. */
+  many: boolean;
   /**
    * Whose statements the bare page runs. A list's page shows the rows that its JSON has; the page of one quote
    * shows the quotes in conflict with it as well.
@@ -30,7 +30,7 @@ export function casesOf(path: string): Case[] {
     title,
     json: `/api/v1/quotes?${query}`,
     page: `/quotes?${query}`,
-    target: 5,
+    many: true,
     bare: 'json',
   });
   const compared = (name: string, title: string, query: string): Case => ({
@@ -38,7 +38,7 @@ export function casesOf(path: string): Case[] {
     title,
     json: `/api/v1/compare?${query}`,
     page: `/compare?${query}`,
-    target: 5,
+    many: true,
     bare: 'json',
   });
   return [
@@ -55,7 +55,7 @@ export function casesOf(path: string): Case[] {
       title: 'one quote',
       json: `/api/v1/quotes/${quote}`,
       page: `/quotes/${quote}`,
-      target: 8,
+      many: false,
       bare: 'page',
     },
     compared('sides', 'two sides, about 120 statements on claims', `a=${a}&b=${b}`),

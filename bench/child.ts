@@ -27,6 +27,7 @@ export async function startServer({
   folder,
   args,
   preload,
+  flags = [],
   env,
   ready,
 }: {
@@ -36,13 +37,15 @@ export async function startServer({
   folder?: string;
   args?: (port: number) => string[];
   preload: string;
+  /** For the engine. */
+  flags?: readonly string[];
   env: Record<string, string>;
   ready: string;
 }): Promise<Server> {
   const port = await freePort();
   const child = fork(entry, args?.(port) ?? [], {
     cwd: folder,
-    execArgv: ['--import', pathToFileURL(preload).href],
+    execArgv: [...flags, '--import', pathToFileURL(preload).href],
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '#db/client.ts';
+import { ENGINE_FLAGS } from '../server/engine-flags.ts';
 import { type Address, addressOf, plainAddresses } from './addresses.ts';
 import { buildProduct } from './build.ts';
 import { type Server, startServer } from './child.ts';
@@ -17,6 +18,8 @@ const here = import.meta.dirname;
 const ROOT = join(here, '..');
 const TARGET = { few: 25, many: 60, facets: 5, blocked: 50 };
 const ROUNDS = 3;
+/** So many addresses are walked before the server's memory is read. */
+const WALKED = 500;
 const SEED = 20_260_102;
 
 type Cost = Address & {
@@ -141,6 +144,30 @@ function table(costs: Cost[]): void {
   }
 }
 
+function startProduct(database: string, preload: string, keepPages: boolean): Promise<Server> {
+  return startServer({
+    name: 'the product',
+    entry: join(ROOT, 'server', 'main.ts'),
+    folder: ROOT,
+    preload: join(here, preload),
+    flags: ENGINE_FLAGS,
+    env: { DATABASE_PATH: database, PAGE_CACHE: keepPages ? '1' : '0', API_RATE_LIMIT: '0' },
+    ready: '/api/health',
+  });
+}
+
+/** What a server as readers get it, pages kept, holds after one walk over these addresses. */
+async function printMemory(database: string, addresses: Address[]): Promise<void> {
+  const server = await startProduct(database, 'report-cpu.ts', true);
+  try {
+    for (const { path } of addresses) await server.get(path, { 'accept-encoding': 'gzip' }).catch(() => {});
+    const memory = await server.ask<number>('memory');
+    console.log(`\nthe server holds ${Math.round(memory / 2 ** 20)} MB after ${addresses.length} addresses`);
+  } finally {
+    await server.stop();
+  }
+}
+
 const { values } = parseArgs({
   args: process.argv.slice(2),
   options: {
@@ -153,19 +180,14 @@ const { values } = parseArgs({
   allowPositionals: true,
 });
 try {
-  const database = values.database ?? benchDatabase(Number(values.quotes));
+  const database = values.database ?? (await benchDatabase(Number(values.quotes)));
   const plain = plainAddresses(database).filter(({ path }) => !values.only || path.includes(values.only));
   buildProduct();
-  const server = await startServer({
-    name: 'the product',
-    entry: join(ROOT, 'server', 'main.ts'),
-    folder: ROOT,
-    preload: join(here, 'report-statements.ts'),
-    env: { DATABASE_PATH: database, PAGE_CACHE: '0', API_RATE_LIMIT: '0' },
-    ready: '/api/health',
-  });
+  const server = await startProduct(database, 'report-statements.ts', false);
+  let walked = plain;
   try {
     const clicked = await clickedAddresses(server, plain, Number(values.clicks));
+    walked = [...plain, ...clicked];
     const costs: Cost[] = [];
     for (const address of [...plain, ...clicked]) {
       try {
@@ -175,13 +197,10 @@ try {
       }
     }
     print(costs, database);
-    const memory = await server.ask<number>('memory');
-    console.log(
-      `\nthe server holds ${Math.round(memory / 1_000_000)} MB after ${costs.length * (ROUNDS + 1)} requests`,
-    );
   } finally {
     await server.stop();
   }
+  await printMemory(database, walked.slice(0, WALKED));
 } catch (error) {
   console.error(`This could not be measured. ${(error as Error).message}`);
   process.exitCode = 1;

@@ -5,8 +5,7 @@ import type { Recorded } from './recording.ts';
 /*
  * Loaded into the product's process in a run of its own, before the measured one: notes every statement with
  * its values, the form of its rows and the CPU time it took, compiling it included, and hands the list over on
- * "statements". On "blocked" it says for how many milliseconds at most the process answered nobody since asked last;
- * on "memory" how many bytes it holds.
+ * "statements". On "blocked" it says for how many milliseconds at most the process answered nobody since asked last.
  */
 type Native = { source: string } & Record<
   'all' | 'get' | 'iterate' | 'raw',
@@ -56,7 +55,6 @@ const delay = monitorEventLoopDelay({ resolution: EVERY_MS });
 delay.enable();
 process.on('message', (message) => {
   if (message === 'statements') process.send?.({ statements: noted.splice(0) });
-  if (message === 'memory') process.send?.({ memory: process.memoryUsage.rss() });
   if (message === 'blocked') {
     process.send?.({ blocked: Math.max(0, delay.max / 1e6 - EVERY_MS) });
     delay.reset();

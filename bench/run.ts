@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ENGINE_FLAGS } from '../server/engine-flags.ts';
 import { buildProbe, buildProduct, NEXT } from './build.ts';
 import { type Case, casesOf } from './cases.ts';
 import { type Server, startServer } from './child.ts';
@@ -28,6 +29,7 @@ function startProduct({ database, preload, keepPages = false }: Options): Promis
     entry: join(ROOT, 'server', 'main.ts'),
     folder: ROOT,
     preload,
+    flags: ENGINE_FLAGS,
     env: { DATABASE_PATH: database, PAGE_CACHE: keepPages ? '1' : '0', API_RATE_LIMIT: '0' },
     ready: '/api/health',
   });
@@ -100,7 +102,7 @@ async function run(database: string): Promise<Row[]> {
       const scripts = await scriptBytes(product, one.page);
       const row = {
         title: one.title,
-        target: one.target,
+        many: one.many,
         json,
         jsonFloor,
         page,
@@ -130,7 +132,7 @@ try {
   if (!Number.isInteger(quotes) || quotes < 1_000 || quotes > 10_000_000) {
     throw new Error('--quotes takes a whole number from 1,000 to 10,000,000.');
   }
-  printTable(await run(values.database ?? benchDatabase(quotes)), quotes);
+  printTable(await run(values.database ?? (await benchDatabase(quotes))), quotes);
 } catch (error) {
   console.error(`This could not be measured. ${(error as Error).message}`);
   process.exitCode = 1;

@@ -202,6 +202,9 @@ export function pairEraser(sqlite: Database.Database): (pair: Pick<PairRow, 'a' 
   return ({ a, b }) => void remove.run(a, b);
 }
 
+/** Where stretches of facets begin, in their order: '' and people by the first digit of their number, then claims. */
+const STRETCHES = ['', 'e2', 'e5'];
+
 /** Fills the empty index with every pair there is; what hangs on them is made at once, not pair by pair. */
 export function fillPairs(sqlite: Database.Database, pairs: Iterable<PairRow>): void {
   sqlite.exec('drop trigger conflict_pairs_added; drop trigger conflict_pairs_removed;');
@@ -209,14 +212,20 @@ export function fillPairs(sqlite: Database.Database, pairs: Iterable<PairRow>): 
   const write = pairWriter(sqlite);
   for (const pair of pairs) write(pair);
   const facets = facetsOf('p').map(
-    ([one, other]) => `select ${one}, ${other}, class, place, a, b from conflict_pairs p`,
+    ([one, other]) => `select ${one} as one, ${other} as other, class, place, a, b from conflict_pairs p`,
   );
-  sqlite.exec(`insert into conflict_facets ${facets.join(' union ')} order by 1, 2, 3, 4, 5, 6`);
+  // Sorted on disk a stretch at a time; without the limit each part would be sorted by itself. Equal ones of a pair
+  // whose holder speaks meet there and are one.
+  for (const [at, from] of STRETCHES.entries()) {
+    const upTo = STRETCHES[at + 1];
+    sqlite.exec(`insert or ignore into conflict_facets
+      select * from (${facets.join(' union all ')} limit -1)
+      where one >= '${from}' ${upTo === undefined ? '' : `and one < '${upTo}'`} order by 1, 2, 3, 4, 5, 6`);
+  }
   const counts = countsOf('p').map(
     ([one, other]) => `select ${one} as one, ${other} as other, a, b from conflict_pairs p where counted = 1`,
   );
-  sqlite.exec(
-    `insert into conflict_counts select one, other, count(*) from (${counts.join(' union ')}) group by 1, 2`,
-  );
+  sqlite.exec(`insert into conflict_counts select one, other, count(*) from (
+    select one, other from (${counts.join(' union all ')}) group by one, other, a, b) group by one, other`);
   sqlite.exec(PAIR_TRIGGERS);
 }

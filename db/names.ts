@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
 import { nameKey } from '../lib/text/name-key.ts';
+import type { Db } from './client.ts';
 import { MAX_WORDS } from './search.ts';
 
 /*
@@ -89,29 +90,66 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
  */
 export function recordsNamed(noun: NamedNoun, query: string, newest?: number): SQL | null {
   const words = nameWords(query);
-  const [first] = words;
-  if (!first) return null;
+  if (words.length === 0) return null;
+  const rows = namesOf(noun, words, newest);
+  return noun === 'entity'
+    ? sql`select e.entity_id as id from (${rows}) i join entity_names e on e.id = ${sourceOf(sql`i.id`)}`
+    : sql`select ${sourceOf(sql`i.id`)} as id from (${rows}) i`;
+}
+
+/** The rows of the index that are of this noun and hold all words, those entered last first where they are limited. */
+function namesOf(noun: NamedNoun, words: Word[], newest?: number): SQL {
   const terms = words.flatMap(termFor);
-  const start = ` ${first.folded}%`;
+  const start = ` ${words[0]?.folded ?? ''}%`;
   // Written out: a bound number is a fraction to the driver, and no bound of a row number to the index.
   const lowest = NAMED_NOUNS.indexOf(noun) * SPAN;
   const mine = (row: string) => sql.raw(`${row} >= ${lowest} and ${row} < ${lowest + SPAN}`);
   const limit = newest === undefined ? sql`` : sql`order by 1 desc limit ${newest}`;
-  const rows =
-    terms.length > 0
-      ? sql`select rowid as id from name_search where name_search match ${terms.join(' AND ')}
-          and ${mine('rowid')} ${limit}`
-      : sql`select id from name_index where (name like ${start} or wording like ${start})
-          and ${mine('id')} ${limit}`;
-  return noun === 'entity'
-    ? sql`select e.entity_id as id from (${rows}) i join entity_names e on e.id = ${sourceOf(sql`i.id`)}`
-    : sql`select ${sourceOf(sql`i.id`)} as id from (${rows}) i`;
+  return terms.length > 0
+    ? sql`select rowid as id from name_search where name_search match ${terms.join(' AND ')}
+        and ${mine('rowid')} ${limit}`
+    : sql`select id from name_index where (name like ${start} or wording like ${start})
+        and ${mine('id')} ${limit}`;
 }
 
 /** Whether a name of the record with this row id holds all words of a query: a condition, or nothing where none was typed. */
 export function isNamed(noun: NamedNoun, id: SQL, query: string): SQL | undefined {
   const rows = recordsNamed(noun, query);
   return rows ? sql`${id} in (${rows})` : undefined;
+}
+
+/**
+ * The rows of names that hold all words of a query, by noun, of each the `newest` that were entered last: for a person
+ * those of entity_names, else the records themselves.
+ */
+export function rowsNamed(db: Db, query: string, newest: number): Record<NamedNoun, number[]> {
+  const words = nameWords(query);
+  const terms = words.flatMap(termFor);
+  const rows = { entity: [], outlet: [], topic: [], source: [], claim: [] } as Record<NamedNoun, number[]>;
+  const add = (found: { id: number }[]) => {
+    for (const { id } of found) rows[NAMED_NOUNS[Math.floor(id / SPAN)] ?? 'entity'].push(id % SPAN);
+  };
+  if (words.length === 0) return rows;
+  if (terms.length > 0) {
+    // Most words are in few names: then one look finds those of all nouns.
+    const most = newest * NAMED_NOUNS.length;
+    const found = db.all<{ id: number }>(sql`
+      select rowid as id from name_search where name_search match ${terms.join(' AND ')} limit ${most + 1}`);
+    if (found.length <= most) {
+      add(found.sort((x, y) => y.id - x.id));
+      for (const noun of NAMED_NOUNS) rows[noun] = rows[noun].slice(0, newest);
+      return rows;
+    }
+  }
+  for (const noun of NAMED_NOUNS) add(db.all<{ id: number }>(namesOf(noun, words, newest)));
+  return rows;
+}
+
+/** Whether more than `most` names of a noun hold all words of a query. */
+export function namedOften(db: Db, noun: NamedNoun, query: string, most: number): boolean {
+  const rows = recordsNamed(noun, query);
+  if (!rows) return false;
+  return db.get<{ n: number }>(sql`select count(*) as n from (${rows} limit ${most + 1})`).n > most;
 }
 
 type Word = { folded: string; plain: string };
@@ -140,11 +178,28 @@ function termFor({ folded, plain }: Word): string[] {
   return [usable.length === 1 ? quoted(usable[0] ?? '') : `(${usable.map(quoted).join(' OR ')})`];
 }
 
+/** Every run of three letters of a word, its ends included. */
+function runsOf(word: string): string[] {
+  const signs = [...` ${word} `];
+  return [...new Set(signs.slice(2).map((_, at) => signs.slice(at, at + 3).join('')))];
+}
+
 /** A MATCH expression for the names that share a run of three letters, or an end, with a word. */
 export function namesSharing(word: string): string {
-  const signs = [...` ${word} `];
-  const runs = signs.slice(2).map((_, at) => signs.slice(at, at + 3).join(''));
-  return `name : (${[...new Set(runs)].map(quoted).join(' OR ')})`;
+  return `name : (${runsOf(word).map(quoted).join(' OR ')})`;
+}
+
+/**
+ * The rows of names of people, outlets and topics that share most runs of three letters with a word, the shorter ones
+ * first, as a subselect with a column `rowid`. By the engine's own rank every row of every noun would be counted.
+ */
+export function namesSharingMost(word: string, most: number): SQL {
+  const terms = runsOf(word).map((run) => `name : ${quoted(run)}`);
+  const above = sql.raw(String(NAMED_NOUNS.indexOf('source') * SPAN));
+  return sql`select s.rowid from json_each(${JSON.stringify(terms)}) k
+    join name_search s on s.name_search match k.value and s.rowid < ${above}
+    join name_index i on i.id = s.rowid
+    group by s.rowid order by count(*) desc, length(i.name), s.rowid limit ${most}`;
 }
 
 /** The facets by which readers may know of a record: at least one published quote carries one. */

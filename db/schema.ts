@@ -162,6 +162,7 @@ export const sources = sqliteTable(
     index('sources_by_outlet').on(t.outlet_id),
     index('sources_newest').on(t.published_earliest, t.public_id),
     index('sources_newest_by_outlet').on(t.outlet_id, t.published_earliest, t.public_id),
+    index('sources_newest_by_kind').on(t.kind, t.published_earliest, t.public_id),
   ],
 );
 

@@ -26,6 +26,8 @@ create index facet_counts_top on facet_counts (a, substr(b, 1, 1), n desc, b) wh
 -- Ranges too wide for their width to stand in the rank, and open ones: few, and looked at apart.
 create index quote_index_wide on quote_index (date_rank, latest)
   where date_rank >> 24 & 511 = 511 and (earliest is not null or latest is not null);
+-- By its last day what reaches a day is found, where it is little.
+create index quote_index_latest on quote_index (latest);
 create index facet_counts_empty on facet_counts (n) where n = 0;
 create trigger quote_index_added after insert on quote_index begin
   insert into quote_search (rowid, words, people, facets) values (new.date_rank, new.words, new.people, new.facets);

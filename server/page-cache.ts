@@ -7,7 +7,7 @@ import { SplicedPage } from './spliced-page.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const LIMIT = 64 * 1024 * 1024;
+const LIMIT = 32 * 1024 * 1024;
 const NOT_PAGES = ['/api/', '/_next/', '/feeds/', '/embed/'];
 const NONCE = /'nonce-([^']+)'/;
 

@@ -16,9 +16,11 @@ export class SplicedPage {
   readonly bytes: number;
 
   constructor(html: Buffer, nonce: string) {
-    this.#parts = cutAt(html, Buffer.from(nonce));
+    this.#parts = packed(cutAt(html, Buffer.from(nonce)));
     // A full flush ends each part on a byte and forgets what came before, so that anything may follow it.
-    this.#deflated = this.#parts.map((part) => deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH }));
+    this.#deflated = packed(
+      this.#parts.map((part) => deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH })),
+    );
     this.bytes = [...this.#parts, ...this.#deflated].reduce((sum, { length }) => sum + length, 0);
   }
 
@@ -42,6 +44,16 @@ export class SplicedPage {
     const blocks = interleave(this.#deflated, storedBlock(inserted));
     return Buffer.concat([GZIP_HEADER, ...blocks, LAST_BLOCK, trailer]);
   }
+}
+
+/** The same bytes in memory of their own: a slice keeps all it was cut from, and the compressor's are cut from 16 KB. */
+function packed(pieces: readonly Buffer[]): Buffer[] {
+  const all = Buffer.allocUnsafeSlow(pieces.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  return pieces.map((piece) => {
+    from += piece.copy(all, from);
+    return all.subarray(from - piece.length, from);
+  });
 }
 
 function cutAt(bytes: Buffer, mark: Buffer): Buffer[] {

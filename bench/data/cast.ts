@@ -1,7 +1,7 @@
 import { nameKey } from '#lib/text/name-key.ts';
 import { slugify } from '#lib/text/slug.ts';
 import { ENTITY_KINDS, OUTLET_KINDS } from '#lib/vocabulary.ts';
-import type { inserter } from './insert.ts';
+import type { Rows } from './csv.ts';
 import { inventedName } from './language.ts';
 import { type Random, zipf } from './random.ts';
 
@@ -34,7 +34,7 @@ export type Cast = {
 /** Who and where: people in the order of how much they say, outlets, and a tree of topics three deep. */
 export function writeCast(
   random: Random,
-  rows: ReturnType<typeof inserter>,
+  rows: Rows,
   size: { people: number; outlets: number; stories: number },
 ): Cast {
   return {
@@ -44,7 +44,7 @@ export function writeCast(
   };
 }
 
-function writeMembers(random: Random, rows: ReturnType<typeof inserter>, count: number): Member[] {
+function writeMembers(random: Random, rows: Rows, count: number): Member[] {
   const entity = rows.into('entities', 'id slug kind name description created_at updated_at');
   const alias = rows.into('entity_names', 'entity_id name name_key');
   const affiliation = rows.into(
@@ -72,7 +72,7 @@ function writeMembers(random: Random, rows: ReturnType<typeof inserter>, count: 
   return members;
 }
 
-function writeOutlets(random: Random, rows: ReturnType<typeof inserter>, count: number): number[] {
+function writeOutlets(random: Random, rows: Rows, count: number): number[] {
   const outlet = rows.into('outlets', 'id slug name kind url created_at updated_at');
   return Array.from({ length: count }, (_, at) => {
     const id = at + 1;
@@ -83,7 +83,7 @@ function writeOutlets(random: Random, rows: ReturnType<typeof inserter>, count: 
   });
 }
 
-function writeTopics(random: Random, rows: ReturnType<typeof inserter>, stories: number): Branch[] {
+function writeTopics(random: Random, rows: Rows, stories: number): Branch[] {
   const topic = rows.into('topics', 'id slug name parent_id created_at updated_at');
   let id = 0;
   const grow = (parent: number | null): Branch => {

@@ -1,5 +1,5 @@
 import { type Branch, WRITTEN_AT } from './cast.ts';
-import type { inserter, Value } from './insert.ts';
+import type { Rows, Value } from './csv.ts';
 import type { Random } from './random.ts';
 import { zipf } from './random.ts';
 
@@ -7,7 +7,6 @@ const KINDS = ['event', 'event', 'event', 'state', 'speech', 'forecast', 'positi
 const EDITORS = ['editor-1', 'editor-2', 'editor-3'];
 const MERGED = 0.03;
 
-type Rows = ReturnType<typeof inserter>;
 /** What a stance needs to know of the quote it is on. */
 type Uttered = { id: number; text: string; speaker: number; principal: number | null };
 

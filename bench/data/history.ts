@@ -1,15 +1,15 @@
-import { bodyHash, linkHash } from '#domain/revisions/commands.ts';
+import { bodyHash, linkHash } from '#domain/revisions/hashes.ts';
 import { canonicalJson } from '#domain/revisions/rules.ts';
 import { GENESIS } from '#domain/revisions/types.ts';
 import { WRITTEN_AT } from './cast.ts';
-import type { inserter } from './insert.ts';
+import type { Rows } from './csv.ts';
 import type { Random } from './random.ts';
 
 /**
  * Appends the history of each quote to the hash chain: its creation and, for one in two hundred, a correction
  * with a public reason. The chain proves as one that was written by the commands.
  */
-export function historian(random: Random, rows: ReturnType<typeof inserter>) {
+export function historian(random: Random, rows: Rows) {
   const revision = rows.into(
     'revisions',
     'seq record_type record_id revision at actor action reason is_public body_hash prev_hash hash',

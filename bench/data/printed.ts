@@ -1,10 +1,9 @@
 import { addDays } from '#lib/dates/range.ts';
 import { WRITTEN_AT } from './cast.ts';
+import type { Rows, Value } from './csv.ts';
 import { someDay } from './days.ts';
-import type { inserter, Value } from './insert.ts';
 import type { Random } from './random.ts';
 
-type Rows = ReturnType<typeof inserter>;
 /** A document; its snapshot has the same id. Its quotes are on one topic. */
 export type Source = { id: number; day: string; topic: number };
 

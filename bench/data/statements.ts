@@ -1,16 +1,15 @@
 import { dateColumns } from '#domain/dated.ts';
 import { ELISION } from '#domain/quotes/rules.ts';
 import { type Cast, drawer, type Member, WRITTEN_AT } from './cast.ts';
+import type { Rows } from './csv.ts';
 import { saidOn } from './days.ts';
 import { historian } from './history.ts';
-import type { inserter } from './insert.ts';
 import { placeWriter, sourceWriter } from './printed.ts';
 import type { Random } from './random.ts';
 
 const PER_SOURCE = 8;
 const OCCASIONS = ['press conference', 'interview', 'hearing', 'rally'];
 
-type Rows = ReturnType<typeof inserter>;
 type Writer = {
   sentence: (random: Random) => string;
   words: (random: Random, n: number) => string;

@@ -2,7 +2,7 @@ import { compareHref } from '#domain/compare/filter.ts';
 import { andList, statusLabel, statusSentence } from '#domain/compare/phrases.ts';
 import type { CompareRow, Comparison, RowStatus, Side } from '#domain/compare/types.ts';
 import { StanceLegend } from '../claim/stance.tsx';
-import { plural } from '../ui/count.tsx';
+import { countText, plural } from '../ui/count.tsx';
 import { Entry } from './entry.tsx';
 
 const SYMBOLS: Record<RowStatus, string> = {
@@ -122,7 +122,7 @@ export function CompareSummary({
   comparison: Comparison;
   href: Parameters<typeof compareHref>[0];
 }) {
-  const { summary, columns, unmatched_count } = comparison;
+  const { summary, columns, filed_count, lined_up, unmatched_count } = comparison;
   const conflicts = compareHref({ ...href, show: 'conflicts' });
   const both = compareHref({ ...href, show: 'both' });
   const all = compareHref({ ...href, show: 'all' });
@@ -179,6 +179,12 @@ export function CompareSummary({
         </a>
       )}
       {unmatched_count.value > 0 && '.'}{' '}
+      {lined_up < filed_count.value && (
+        <>
+          The newest <b>{lined_up}</b> of {countText(filed_count)} statements are lined up: narrow by topic or
+          date.{' '}
+        </>
+      )}
       <span className="quiet">
         Editors matched these statements to claims; a conflict does not say who is right.
       </span>

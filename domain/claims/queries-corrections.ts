@@ -47,20 +47,40 @@ const WITH_BODIES: SQL = sql`
   left join claims c on c.id = coalesce(own.merged_into_id, own.id)
     and exists (select 1 from facet_counts f where f.a = '' and f.b = 'k' || c.id)`;
 
-/** Revisions marked public of claims, people and outlets that readers still know of, or whose address tells why not. */
-const NAMED_IN_PUBLIC: SQL = sql`
-  from revisions r
+/** How many: few quotes went back to where readers do not know of them, and theirs are found by the quote. */
+const HOW_MANY_MADE: SQL = sql`(select count(*) from public_corrections) - (
+  select count(*) from quotes q join public_corrections k on k.quote_id = q.id
+  where q.status in ('draft', 'in_review'))`;
+
+/** Where readers are told of a record, by its type: its table, the column of its name, and whether they know of it. */
+const NAMED: { type: string; table: SQL; name: SQL; known: SQL }[] = [
+  {
+    type: 'claim',
+    table: sql`claims`,
+    name: sql`c.text`,
+    known: sql`(${knownInPublic('claim', sql`coalesce(c.merged_into_id, c.id)`)} or ${wasSpokenTo(sql`c.id`)})`,
+  },
+  ...(['entity', 'outlet'] as const).map((type) => ({
+    type,
+    table: type === 'entity' ? sql`entities` : sql`outlets`,
+    name: sql`c.name`,
+    known: knownInPublic(type, sql`coalesce(c.merged_into_id, c.id)`),
+  })),
+];
+
+/**
+ * Revisions marked public of claims, people and outlets that readers still know of, or whose address tells why not.
+ * Each type by itself stands in the index in the order of the list; the second condition is the index's own.
+ */
+const namedInPublic = ({ type, table, known }: (typeof NAMED)[number]): SQL => sql`
+  from revisions r indexed by revisions_named
+  join ${table} c on c.id = r.record_id
   left join revision_bodies b on b.seq = r.seq
   left join revision_bodies prior on prior.seq = (
     select p.seq from revisions p where p.record_type = r.record_type and p.record_id = r.record_id
       and p.revision < r.revision order by p.revision desc limit 1)
-  left join claims c on r.record_type = 'claim' and c.id = r.record_id
-  left join entities e on r.record_type = 'entity' and e.id = r.record_id
-  left join outlets o on r.record_type = 'outlet' and o.id = r.record_id
-  where r.is_public = 1 and r.record_type in ('claim', 'entity', 'outlet')
-    and (${knownInPublic('claim', sql`coalesce(c.merged_into_id, c.id)`)} or ${wasSpokenTo(sql`c.id`)}
-      or ${knownInPublic('entity', sql`coalesce(e.merged_into_id, e.id)`)}
-      or ${knownInPublic('outlet', sql`coalesce(o.merged_into_id, o.id)`)})`;
+  where r.record_type = ${sql.raw(`'${type}'`)} and r.is_public = 1 and r.record_type in ('claim', 'entity', 'outlet')
+    and ${known}`;
 
 /** Every public correction, the newest first. */
 export async function listPublicCorrections(
@@ -74,16 +94,19 @@ export async function listPublicCorrections(
         null as slug, null as name
       ${MADE_IN_PUBLIC} ${WITH_BODIES} ${after ? sql`where k.seq < ${after}` : sql``}
       order by k.seq desc limit ${limit + 1})
-    union all
-    select * from (
-      select ${made}, null, null, null, null, coalesce(c.slug, e.slug, o.slug), coalesce(c.text, e.name, o.name)
-      ${NAMED_IN_PUBLIC} ${after ? sql`and r.seq < ${after}` : sql``}
-      order by r.seq desc limit ${limit + 1})
+    union all ${sql.join(
+      NAMED.map(
+        (one) => sql`select * from (
+          select ${made}, null, null, null, null, c.slug, ${one.name}
+          ${namedInPublic(one)} ${after ? sql`and r.seq < ${after}` : sql``}
+          order by r.seq desc limit ${limit + 1})`,
+      ),
+      sql` union all `,
+    )}
     order by seq desc limit ${limit + 1}`);
-  const { n } = ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (
-      select 1 ${MADE_IN_PUBLIC} union all select 1 ${NAMED_IN_PUBLIC} limit ${COUNT_CAP + 1})`,
-  );
+  const named = NAMED.map((one) => sql`select 1 ${namedInPublic(one)}`);
+  const { n } = ctx.db.get<{ n: number }>(sql`
+    select ${HOW_MANY_MADE} + (select count(*) from (${sql.join(named, sql` union all `)} limit ${COUNT_CAP + 1})) as n`);
   const shown = rows.slice(0, limit);
   const quotes = await quotesByPublicId(
     ctx,

@@ -76,7 +76,10 @@ describe('Alec Baldwin and the sheriff’s office', () => {
   });
 
   test('said eight things that no claim is made of', async () => {
-    const { unmatched, unmatched_count } = await compare({ sides: [BALDWIN, SHERIFF] });
+    const { unmatched, unmatched_count, filed_count, lined_up } = await compare({
+      sides: [BALDWIN, SHERIFF],
+    });
+    expect(filed_count).toEqual({ value: lined_up, capped: false });
     expect(unmatched_count).toEqual({ value: 8, capped: false });
     expect([...unmatched].sort()).toEqual([
       'baldwin-call-my-wife',

@@ -67,13 +67,7 @@ export async function compareSides(ctx: Context, asked: CompareFilter): Promise<
   if (sides.length === 0) return { filter, problems, comparison: null, names };
 
   const filed = await quoteIds(ctx, selection, { filed: true, cap: FILED_CAP });
-  const loose = await quoteIds(ctx, selection, { filed: false, cap: UNMATCHED_SHOWN });
-  if (filed.count.value > FILED_CAP) {
-    problems.push({
-      field: 'show',
-      message: `Only the newest ${FILED_CAP} statements are lined up. Narrow by topic or date.`,
-    });
-  }
+  const loose = await quoteIds(ctx, selection, { filed: { beside: filed.count }, cap: UNMATCHED_SHOWN });
   const statements = (await hydrateQuotes(ctx, filed.ids)).sort(byDate);
   const unmatched = await hydrateQuotes(ctx, loose.ids);
   const quotes = Object.fromEntries([...statements, ...unmatched].map((quote) => [quote.id, quote]));
@@ -93,6 +87,8 @@ export async function compareSides(ctx: Context, asked: CompareFilter): Promise<
     summary: summarize(rows),
     rows: sortRows(shown, filter.o, quotes),
     hidden: rows.length - shown.length,
+    filed_count: filed.count,
+    lined_up: filed.ids.length,
     unmatched: unmatched.map(({ id }) => id),
     unmatched_count: loose.count,
     quotes,

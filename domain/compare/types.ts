@@ -63,6 +63,9 @@ export type Comparison = {
   rows: CompareRow[];
   /** Rows left out by `show`. */
   hidden: number;
+  /** Statements of these sides that are filed under claims, and how many of them are lined up: the newest. */
+  filed_count: Count;
+  lined_up: number;
   /** Quotes of these sides that are filed under no claim, newest first; the first of them. */
   unmatched: string[];
   unmatched_count: Count;

@@ -100,32 +100,30 @@ function rebuild(ctx: Context): void {
     select other, one, count(*) from rivals group by 1, 2`);
 }
 
+/** Every pair there is. What bears on one claim is read for it and let go again: there may be many claims. */
 function* pairRows(ctx: Context): Generator<PairRow> {
-  const stances = Map.groupBy(readLiveStances(ctx), ({ claim }) => claim);
-  const terms = new Map(claimTerms(ctx).map((claim) => [claim.slug, claim]));
   const links = incompatibilities(ctx);
   const linksOf = Map.groupBy(
-    links.flatMap((link) => [
-      { slug: link.a.claim, link },
-      { slug: link.b.claim, link },
-    ]),
-    ({ slug }) => slug,
+    links.flatMap((link) => link.ids.map((id) => ({ id, link }))),
+    ({ id }) => id,
   );
-  const beside = (slugs: ReadonlySet<string>) =>
+  const beside = (claims: ReadonlySet<number>) =>
     new Set([
-      ...slugs,
-      ...[...slugs].flatMap((slug) =>
-        (linksOf.get(slug) ?? []).flatMap(({ link }) => [link.a.claim, link.b.claim]),
-      ),
+      ...claims,
+      ...[...claims].flatMap((id) => (linksOf.get(id) ?? []).flatMap(({ link }) => link.ids)),
     ]);
   const rowOf = rowMaker(ctx);
-  for (const slug of stances.keys()) {
-    const partners = beside(new Set([slug]));
-    const involved = beside(partners);
+  const open = ctx.db.all<{ id: number; slug: string }>(
+    sql`select id, slug from claims where status = 'open'`,
+  );
+  for (const { id, slug } of open) {
+    const partners = beside(new Set([id]));
+    // What ends a partner's statement may stand on a claim linked to the partner's in turn.
+    const involved = [...beside(partners)];
     const found = conflictsIn(
-      [...involved].flatMap((claim) => stances.get(claim) ?? []),
-      [...involved].flatMap((claim) => terms.get(claim) ?? []),
-      links.filter(({ a, b }) => partners.has(a.claim) || partners.has(b.claim)),
+      readLiveStances(ctx, { claims: involved }),
+      claimTerms(ctx, involved),
+      [...new Set([...partners].flatMap((one) => (linksOf.get(one) ?? []).map(({ link }) => link)))],
       (a, b) => a.claim === slug || b.claim === slug,
     );
     // A pair across a link is met from both its claims and written down once.

@@ -180,6 +180,8 @@ const Comparison = named(
       }),
     ),
     hidden: whole,
+    filed_count: Count,
+    lined_up: whole,
     unmatched: z.array(text),
     unmatched_count: Count,
     quotes: z.record(text, Quote),

@@ -73,6 +73,9 @@ const countColumns = (id: SQL) => ({
   publisher: quotesCarrying('u', id),
 });
 
+/** Counting stops here, as for quotes. */
+const COUNT_CAP = 10_000;
+
 /** Outlets that published quotes came from, those with most quotes first. */
 export async function listOutlets(
   ctx: Context,
@@ -96,7 +99,9 @@ export async function listOutlets(
     .where(and(where, place))
     .orderBy(desc(counts.quotes), asc(outlets.name), asc(outlets.slug))
     .limit(limit + 1);
-  const [total] = await ctx.db.select({ n: sql<number>`count(*)` }).from(outlets).where(where);
+  const { n: counted } = ctx.db.get<{ n: number }>(
+    sql`select count(*) as n from (select 1 from ${outlets} where ${where} limit ${COUNT_CAP + 1})`,
+  );
   const items = rows.slice(0, limit).map(({ quotes, venue, credit, publisher, ...row }) => ({
     ...row,
     counts: { quotes, venue, credit, publisher },
@@ -104,6 +109,6 @@ export async function listOutlets(
   return {
     items,
     next: rows.length > limit ? (items.at(-1)?.slug ?? null) : null,
-    count: { value: total?.n ?? 0, capped: false },
+    count: { value: Math.min(counted, COUNT_CAP), capped: counted > COUNT_CAP },
   };
 }

@@ -70,6 +70,16 @@ function prepare(db: Db) {
       .leftJoin(answer, and(eq(answer.id, commentRequests.answer_quote_id), published(answer.status)));
 
   return {
+    standing: db
+      .select({
+        id: quotes.id,
+        status: quotes.status,
+        reason: quotes.status_reason,
+        updated_at: quotes.updated_at,
+      })
+      .from(quotes)
+      .where(eq(quotes.public_id, sql.placeholder('public_id')))
+      .prepare(),
     quotes: db
       .select({
         row: quotes,
@@ -181,7 +191,11 @@ function prepare(db: Db) {
         .innerJoin(quotes, eq(quotes.id, appearances.quote_id))
         .innerJoin(
           quoteSubjects,
-          and(eq(quoteSubjects.quote_id, quotes.id), eq(quoteSubjects.entity_id, commentRequests.party_id)),
+          // The plus keeps the planner from reading every request that was ever put to somebody.
+          and(
+            eq(quoteSubjects.quote_id, quotes.id),
+            sql`${quoteSubjects.entity_id} = +${commentRequests.party_id}`,
+          ),
         )
         .where(
           and(
@@ -215,6 +229,11 @@ function statements(db: Db): ReturnType<typeof prepare> {
   const known = prepared.get(db) ?? prepare(db);
   prepared.set(db, known);
   return known;
+}
+
+/** The row id of the quote at an address and how it stands; undefined where there is none. */
+export function standingOf(ctx: Context, publicId: string) {
+  return statements(ctx.db).standing.get({ public_id: publicId });
 }
 
 function grouped<T extends { quote_id: number }>(rows: T[]): (id: number) => Omit<T, 'quote_id'>[] {

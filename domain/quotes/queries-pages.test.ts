@@ -48,9 +48,20 @@ describe('page by page', () => {
       );
       expect(days).toEqual(sort === 'oldest' ? [...days].sort() : [...days].sort().reverse());
     }
-    const { items } = await listQuotes(desk.nobody, { ...EVERY_QUOTE, limit: 100 });
-    const undated = items.findIndex(({ said_on }) => !said_on?.earliest);
-    expect(items.slice(undated).every(({ said_on }) => !said_on?.earliest)).toBe(true);
+  });
+
+  test('what has no first day comes last in both orders', async () => {
+    for (const [sort, asked] of [
+      ['newest', {}],
+      ['oldest', {}],
+      ['newest', { to: '2030-01-01' }],
+      ['oldest', { to: '2030-01-01' }],
+    ] as const) {
+      const { items } = await listQuotes(desk.nobody, { ...EVERY_QUOTE, ...asked, sort, limit: 100 });
+      const undated = items.findIndex(({ said_on }) => !said_on?.earliest);
+      expect(undated).toBeGreaterThan(0);
+      expect(items.slice(undated).every(({ said_on }) => !said_on?.earliest)).toBe(true);
+    }
   });
 
   test('best, where the query holds no word that can be searched for', async () => {

@@ -1,10 +1,9 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
-import { quotes } from '#db/schema.ts';
+import { type SQL, sql } from 'drizzle-orm';
 import { anyWord, commonest, facetCount, matchExpression, rankAfter, searchWords } from '#db/search.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
-import { hydrateQuotes } from './queries-hydrate.ts';
+import { hydrateQuotes, standingOf } from './queries-hydrate.ts';
 import { outletLetter, type ResolvedFilter, resolveQuoteFilter, stanceLetter } from './queries-resolve.ts';
 import {
   type ClosedQuote,
@@ -26,15 +25,7 @@ const FACET_CAP = 2_000;
 
 /** The published quote at an address; a held or retracted one without its words; null for anything else. */
 export async function getQuote(ctx: Context, id: string): Promise<Quote | ClosedQuote | null> {
-  const [row] = await ctx.db
-    .select({
-      id: quotes.id,
-      status: quotes.status,
-      reason: quotes.status_reason,
-      updated_at: quotes.updated_at,
-    })
-    .from(quotes)
-    .where(eq(quotes.public_id, id));
+  const row = standingOf(ctx, id);
   if (!row) return null;
   if (row.status === 'published' || may(ctx.user, 'seeDrafts')) {
     const [quote] = await hydrateQuotes(ctx, [row.id]);
@@ -76,13 +67,36 @@ export type QuoteList = Page<Quote> & {
 /** Published quotes under a filter: one page, its place in the list kept by `after`. */
 export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<QuoteList> {
   const resolved = await resolveQuoteFilter(ctx, filter);
+  const { words } = searchWords(filter.q);
+  return { ...(await readPage(ctx, resolved)), count: count(ctx, resolved, words), resolved };
+}
+
+/** Of the statements under a filter those whose first day is not known, which come after all others: the first `most`. */
+export async function undatedQuotes(ctx: Context, resolved: ResolvedFilter, most: number): Promise<Quote[]> {
+  const filter = {
+    ...resolved.filter,
+    sort: 'newest',
+    after: BELOW_ALL_DAYS.toString(36),
+    limit: most,
+  } as const;
+  return (await readPage(ctx, { ...resolved, filter })).items;
+}
+
+/** The rank below which stand those whose first day is not known; see `date_rank` in db/schema.ts. */
+const BELOW_ALL_DAYS = 2 ** 33;
+
+async function readPage(
+  ctx: Context,
+  resolved: ResolvedFilter,
+): Promise<Omit<QuoteList, 'count' | 'resolved'>> {
+  const { filter } = resolved;
   const { words, dropped } = searchWords(filter.q);
   const matching = selection(ctx, resolved, words);
   const { limit } = filter;
   const best = filter.sort === 'best' && words.length > 0;
-  const rows = ctx.db.all<{ quote_id: number; date_rank: number; marked: string | null }>(
-    best ? bestFirst(matching, filter.after, limit) : byDate(matching, filter.sort, filter.after, limit),
-  );
+  const rows = best
+    ? ctx.db.all<Found>(bestFirst(matching, filter.after, limit))
+    : byDate(ctx, matching, filter);
   const shown = rows.slice(0, limit);
   const items = await hydrateQuotes(
     ctx,
@@ -100,30 +114,41 @@ export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<Quo
     const marked = shown[at]?.marked;
     if (marked) marks.set(quote.id, markedSpans(marked, quote.text.length));
   }
-  return { items, next, count: count(ctx, resolved, words), resolved, marks, words, dropped };
+  return { items, next, marks, words, dropped };
 }
 
 /**
  * Row ids of published quotes under a filter, newest first, at most `cap`. `filed` keeps those with a stance
- * on any claim, or those without one.
+ * on any claim, or those without one; of these it takes how many the others are.
  */
 export async function quoteIds(
   ctx: Context,
   resolved: ResolvedFilter,
-  { filed, cap }: { filed: boolean; cap: number },
+  { filed, cap }: { filed: true | { beside: Count }; cap: number },
 ): Promise<{ ids: number[]; count: Count }> {
-  const { where, rank, counted } = selection(ctx, resolved, searchWords(resolved.filter.q).words, filed);
+  const { words } = searchWords(resolved.filter.q);
+  const { where, rank, counted } = selection(ctx, resolved, words, filed === true);
   const rows = ctx.db.all<{ quote_id: number }>(
     sql`select i.quote_id from ${where} order by ${rank} desc limit ${cap}`,
   );
-  const { n } = ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (select 1 from ${counted} limit ${COUNT_CAP + 1})`,
-  );
-  return {
-    ids: rows.map(({ quote_id }) => quote_id),
-    count: { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP },
-  };
+  const known = filed === true ? null : unfiled(ctx, resolved, filed.beside);
+  return { ids: rows.map(({ quote_id }) => quote_id), count: known ?? counting(ctx, counted) };
 }
+
+/** How many carry no stance, where a counter tells how many there are in all. */
+function unfiled(ctx: Context, resolved: ResolvedFilter, filed: Count): Count | null {
+  const pair = countedPair(resolved, searchWords(resolved.filter.q).words);
+  return pair && !filed.capped ? cappedAt(facetCount(ctx.db, ...pair) - filed.value) : null;
+}
+
+function counting(ctx: Context, rows: SQL): Count {
+  return cappedAt(
+    ctx.db.get<{ n: number }>(sql`select count(*) as n from (select 1 from ${rows} limit ${COUNT_CAP + 1})`)
+      .n,
+  );
+}
+
+const cappedAt = (n: number): Count => ({ value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP });
 
 /** How many published quotes a filter finds, counted up to COUNT_CAP. */
 export async function countQuotes(ctx: Context, filter: QuoteFilter): Promise<Count> {
@@ -158,7 +183,9 @@ export function selection(
   const rank = match ? sql`quote_search.rowid` : sql`i.date_rank`;
   // A range may begin before `from` and still reach into the period; an unknown day never matches one.
   const dated = sql`(i.earliest is not null or i.latest is not null)`;
-  if (filter.from) {
+  const late = match || filter.to || !filter.from ? null : reaching(ctx, filter.from);
+  if (late) parts.push(sql`i.date_rank in (${late})`);
+  else if (filter.from) {
     parts.push(sql`(i.latest >= ${filter.from} or i.latest is null) and ${dated}`);
     parts.push(sql`${rank} >= ${sql.raw(String(earliestReaching(ctx, filter.from)))}`);
   }
@@ -178,6 +205,21 @@ export function selection(
         ? sql`quote_search where quote_search match ${match}`
         : sql`${where} order by ${rank} desc`,
   };
+}
+
+/** Of so many quotes that reach a day their places are listed. */
+const FEW = 2_000;
+
+/**
+ * The places of quotes that may have been said on `day` or later, as a subselect; null where they are many: then they
+ * are met soon, reading in date order.
+ */
+function reaching(ctx: Context, day: string): SQL | null {
+  const places = sql`select date_rank from quote_index where latest >= ${day}
+    union all select date_rank from quote_index indexed by quote_index_wide
+      where date_rank >> 24 & 511 = 511 and (earliest is not null or latest is not null) and latest is null`;
+  const { n } = ctx.db.get<{ n: number }>(sql`select count(*) as n from (${places} limit ${FEW + 1})`);
+  return n > FEW ? null : places;
 }
 
 /**
@@ -200,16 +242,32 @@ const CLOSE = '\uE001';
 const marked = (match: string | null) =>
   match ? sql`highlight(quote_search, 0, ${OPEN}, ${CLOSE})` : sql`null`;
 
-function byDate(
-  { match, where, rank }: Selection,
-  sort: QuoteFilter['sort'],
-  after: string | null,
-  limit: number,
-): SQL {
-  const forward = sort === 'oldest';
-  const place = after ? sql`and ${rank} ${forward ? sql`>` : sql`<`} ${placeOf(after)}` : sql``;
-  return sql`select i.quote_id, i.date_rank, ${marked(match)} as marked from ${where} ${place}
-    order by ${rank} ${forward ? sql`asc` : sql`desc`} limit ${limit + 1}`;
+type Found = { quote_id: number; date_rank: number; marked: string | null };
+
+/** Rows in date order from a place in the list on. Whichever way it runs, what has no first day comes last. */
+function byDate(ctx: Context, matching: Selection, { sort, after, limit, from, to }: QuoteFilter): Found[] {
+  const place = after ? placeOf(after) : null;
+  const { match, where, rank } = matching;
+  // Bounded by days, what has no first day has a last one: few have, and they are indexed apart.
+  const undated =
+    match || !(from || to)
+      ? sql`${rank} < ${sql.raw(String(BELOW_ALL_DAYS))}`
+      : sql`${rank} < ${sql.raw(String(BELOW_ALL_DAYS))} and i.date_rank >> 24 & 511 = 511`;
+  const read = (part: SQL, order: SQL, most: number) =>
+    ctx.db.all<Found>(sql`select i.quote_id, i.date_rank, ${marked(match)} as marked from ${where} and ${part}
+      order by ${rank} ${order} limit ${most}`);
+  // A bound number is a fraction to the driver, by which the search index cannot begin at a row.
+  const reached = sql`cast(${place} as integer)`;
+  if (sort !== 'oldest') {
+    if (place === null) return read(sql`true`, sql`desc`, limit + 1);
+    const below = sql`${rank} < ${reached}`;
+    return read(place <= BELOW_ALL_DAYS ? sql`${below} and ${undated}` : below, sql`desc`, limit + 1);
+  }
+  const dated = place !== null && place < BELOW_ALL_DAYS ? null : Math.max(place ?? 0, BELOW_ALL_DAYS - 1);
+  const rows = dated === null ? [] : read(sql`${rank} > cast(${dated} as integer)`, sql`asc`, limit + 1);
+  if (rows.length > limit) return rows;
+  const rest = dated === null ? sql`${rank} > ${reached} and ${undated}` : undated;
+  return [...rows, ...read(rest, sql`asc`, limit + 1 - rows.length)];
 }
 
 function bestFirst({ match, where }: Selection, after: string | null, limit: number): SQL {
@@ -247,19 +305,8 @@ function markedSpans(text: string, length: number): Span[] {
 
 function count(ctx: Context, resolved: ResolvedFilter, words: string[]): Count {
   const pair = countedPair(resolved, words);
-  if (pair) {
-    const [a, b] = pair;
-    const found = ctx.db.get<{ n: number } | undefined>(
-      sql`select n from facet_counts where a = ${a} and b = ${b}`,
-    );
-    const value = found?.n ?? 0;
-    return { value: Math.min(value, COUNT_CAP), capped: value > COUNT_CAP };
-  }
-  const { counted } = selection(ctx, resolved, words);
-  const { n } = ctx.db.get<{ n: number }>(
-    sql`select count(*) as n from (select 1 from ${counted} limit ${COUNT_CAP + 1})`,
-  );
-  return { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP };
+  if (pair) return cappedAt(facetCount(ctx.db, ...pair));
+  return counting(ctx, selection(ctx, resolved, words).counted);
 }
 
 /** The two facets whose counter answers the whole filter, where it asks for at most two plain facets. */

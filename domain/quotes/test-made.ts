@@ -28,6 +28,8 @@ const DATES = [
   '2022-01',
   '2022-01-12',
   '[2022-01-01..2022-01-11]',
+  '[..2022-01-05]',
+  '[2022-01-06..]',
   '2021-12-20/2022-01-05',
   null,
 ];
@@ -100,8 +102,8 @@ const SIGNS = { affirms: 1, denies: -1, neither: 0 } as const;
 export function matches(quote: Quote, filter: QuoteFilter): boolean {
   const { said_on } = quote;
   const within =
-    (!filter.from || (said_on?.latest && said_on.latest >= filter.from)) &&
-    (!filter.to || (said_on?.earliest && said_on.earliest <= filter.to));
+    (!filter.from || (said_on && (said_on.latest === null || said_on.latest >= filter.from))) &&
+    (!filter.to || (said_on && (said_on.earliest === null || said_on.earliest <= filter.to)));
   const filed = quote.stances.filter(({ claim }) => anyOf(filter.claim, [claim.slug]));
   const stances =
     filter.stance.length === 0

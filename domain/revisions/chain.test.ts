@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Desk, dump, emptyDesk, rustDesk, storyteller } from '../test-context.ts';
-import { linkHash } from './commands.ts';
+import { linkHash } from './hashes.ts';
 import { getCheckpoint, verifyChain } from './queries.ts';
 import { canonicalJson } from './rules.ts';
 import { GENESIS } from './types.ts';

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { revisionBodies, revisions } from '#db/schema.ts';
@@ -6,6 +6,7 @@ import { InputError, StaleVersion } from '#lib/errors.ts';
 import type { RecordType, RevisionAction } from '#lib/vocabulary.ts';
 import { refreshConflicts } from '../conflicts/commands.ts';
 import { actor, type Context, timestamp, tx } from '../context.ts';
+import { bodyHash, linkHash } from './hashes.ts';
 import { canonicalJson } from './rules.ts';
 import { GENESIS, type Revision } from './types.ts';
 
@@ -124,14 +125,4 @@ function append(
     .values({ ...link, hash: linkHash(link) })
     .run();
   ctx.db.insert(revisionBodies).values({ seq: link.seq, salt, body }).run();
-}
-
-/** SHA-256 of a body behind its salt; the salt keeps an erased body from being guessed back. */
-export function bodyHash(salt: string, body: string): string {
-  return createHash('sha256').update(`${salt}\n${body}`).digest('hex');
-}
-
-/** SHA-256 over everything a revision says, its predecessor's hash included. */
-export function linkHash(link: Omit<Revision, 'hash'>): string {
-  return createHash('sha256').update(canonicalJson(link)).digest('hex');
 }

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { revisionBodies, revisions } from '#db/schema.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
-import { bodyHash, linkHash } from './commands.ts';
+import { bodyHash, linkHash } from './hashes.ts';
 import { fieldChanges } from './rules.ts';
 import { type ChainReport, type Correction, GENESIS } from './types.ts';
 

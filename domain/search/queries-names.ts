@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { knownInPublic, type NamedNoun, quotesCarrying, recordsNamed } from '#db/names.ts';
+import { isCounted } from '#db/facets.ts';
+import { knownInPublic, type NamedNoun, quotesCarrying, rowsNamed } from '#db/names.ts';
+import { matchExpression } from '#db/search.ts';
 import type { EntityKind, OutletKind, SourceKind } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { dated } from '../dated.ts';
@@ -25,43 +27,67 @@ const NOUNS: Record<NamedNoun, { table: SQL; stands: SQL; order: SQL; facets: re
   claim: { table: sql`claims`, stands: sql`t.status = 'open'`, order: sql`t.text`, facets: ['k'] },
 };
 
-/**
- * Row ids of the records of a noun whose name holds all words of `q`, those with most statements first.
- * `within`, a MATCH expression of facets, keeps those that a statement under it carries.
- */
+/** What is asked of names: whose rows hold the words, and what a statement must carry beside the record. */
+export type AskedNames = {
+  rows: Record<NamedNoun, number[]>;
+  /** Groups of facet tokens, any one of each; none where names are looked for in the whole record. */
+  groups: string[][];
+  most: number;
+};
+
+/** Looks the words of a search up in the index of names. `groups`: what it is narrowed to; see db/search.ts. */
+export function askNames(ctx: Context, q: string, groups: string[][]): AskedNames {
+  const most = groups.length === 0 ? LOOKED_AT : LOOKED_AT_WITHIN;
+  return { rows: rowsNamed(ctx.db, q, most + 1), groups, most };
+}
+
+/** Row ids of the records of a noun that are asked for, those with most statements first. */
 function named(
   ctx: Context,
   noun: NamedNoun,
-  q: string,
-  within: string | null,
+  { rows, groups, most }: AskedNames,
   limit: number,
 ): { ids: number[]; count: Hits<never>['count'] } {
+  const looked = rows[noun];
+  if (looked.length === 0) return { ids: [], count: { value: 0, capped: false } };
   const { table, stands, order, facets } = NOUNS[noun];
-  const most = within === null ? LOOKED_AT : LOOKED_AT_WITHIN;
-  const rows = recordsNamed(noun, q, most + 1);
-  if (!rows) return { ids: [], count: { value: 0, capped: false } };
   const id = sql`t.id`;
   const n = sql.join(
     facets.map((letter) => quotesCarrying(letter, id)),
     sql` + `,
   );
+  const rowIds = among(looked);
+  const records =
+    noun === 'entity' ? sql`(select entity_id from entity_names where id in ${rowIds})` : rowIds;
+  const found = ctx.db.all<{ id: number }>(sql`
+    select t.id from ${table} t where t.id in ${records} and ${stands} and ${knownInPublic(noun, id)}
+      and ${carriedBeside(groups, facets)} order by ${n} desc, ${order}, t.id`);
+  return {
+    ids: found.slice(0, limit).map((row) => row.id),
+    count: { value: Math.min(found.length, most), capped: looked.length > most },
+  };
+}
+
+/** Whether a statement carries one of the facets of record `t` beside one token of each group; a condition. */
+function carriedBeside(groups: string[][], facets: readonly string[]): SQL {
+  const [only, ...more] = groups;
+  if (!only) return sql`true`;
+  // One facet beside another is counted, where they answer different questions: one look, not a search.
+  if (more.length === 0 && only.every((token) => facets.every((letter) => isCounted(token, letter)))) {
+    const pairs = only.flatMap((token) =>
+      facets.map(
+        (letter) => sql`exists (
+        select 1 from facet_counts where a = ${token} and b = ${letter} || cast(t.id as integer))`,
+      ),
+    );
+    return sql`(${sql.join(pairs, sql` or `)})`;
+  }
   const tokens = sql.join(
     facets.map((letter) => sql`'"' || ${letter} || t.id || '"'`),
     sql` || ' OR ' || `,
   );
-  const carried =
-    within === null
-      ? sql`true`
-      : sql`exists (select 1 from quote_search
-          where quote_search match ${`(${within}) AND facets : (`} || ${tokens} || ')')`;
-  const found = ctx.db.all<{ id: number }>(sql`
-    select t.id from ${table} t where t.id in (${rows}) and ${stands} and ${knownInPublic(noun, id)} and ${carried}
-    order by ${n} desc, ${order}, t.id`);
-  const { looked } = ctx.db.get<{ looked: number }>(sql`select count(*) as looked from (${rows})`);
-  return {
-    ids: found.slice(0, limit).map((row) => row.id),
-    count: { value: Math.min(found.length, most), capped: looked > most },
-  };
+  return sql`exists (select 1 from quote_search
+    where quote_search match ${`(${matchExpression([], groups)}) AND facets : (`} || ${tokens} || ')')`;
 }
 
 /** Rows by their ids, in the order of the ids. */
@@ -78,8 +104,8 @@ const nameOrNull = (slug: string | null, name: string | null): Named | null =>
   slug !== null && name !== null ? { slug, name } : null;
 
 /** People and organisations by any of their names. */
-export function peopleNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<PersonHit> {
-  const { ids, count } = named(ctx, 'entity', q, within, limit);
+export function peopleNamed(ctx: Context, asked: AskedNames, limit: number): Hits<PersonHit> {
+  const { ids, count } = named(ctx, 'entity', asked, limit);
   const rows = ctx.db.all<{ id: number; kind: EntityKind; description: string } & Named>(
     sql`select id, slug, name, kind, description from entities where id in ${among(ids)}`,
   );
@@ -87,8 +113,8 @@ export function peopleNamed(ctx: Context, q: string, within: string | null, limi
 }
 
 /** Claims by their wording. */
-export function claimsNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<ClaimHit> {
-  const { ids, count } = named(ctx, 'claim', q, within, limit);
+export function claimsNamed(ctx: Context, asked: AskedNames, limit: number): Hits<ClaimHit> {
+  const { ids, count } = named(ctx, 'claim', asked, limit);
   type Row = { id: number; slug: string; text: string; topic_slug: string | null; topic_name: string | null };
   const rows = ctx.db.all<Row>(sql`
     select c.id, c.slug, c.text, p.slug as topic_slug, p.name as topic_name
@@ -102,8 +128,8 @@ export function claimsNamed(ctx: Context, q: string, within: string | null, limi
 }
 
 /** Topics by name. */
-export function topicsNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<TopicHit> {
-  const { ids, count } = named(ctx, 'topic', q, within, limit);
+export function topicsNamed(ctx: Context, asked: AskedNames, limit: number): Hits<TopicHit> {
+  const { ids, count } = named(ctx, 'topic', asked, limit);
   type Row = { id: number; above_slug: string | null; above_name: string | null } & Named;
   const rows = ctx.db.all<Row>(sql`
     select t.id, t.slug, t.name, p.slug as above_slug, p.name as above_name
@@ -117,8 +143,8 @@ export function topicsNamed(ctx: Context, q: string, within: string | null, limi
 }
 
 /** Outlets by name. */
-export function outletsNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<OutletHit> {
-  const { ids, count } = named(ctx, 'outlet', q, within, limit);
+export function outletsNamed(ctx: Context, asked: AskedNames, limit: number): Hits<OutletHit> {
+  const { ids, count } = named(ctx, 'outlet', asked, limit);
   const rows = ctx.db.all<{ id: number; kind: OutletKind } & Named>(
     sql`select id, slug, name, kind from outlets where id in ${among(ids)}`,
   );
@@ -126,8 +152,8 @@ export function outletsNamed(ctx: Context, q: string, within: string | null, lim
 }
 
 /** Sources by headline. */
-export function sourcesNamed(ctx: Context, q: string, within: string | null, limit: number): Hits<SourceHit> {
-  const { ids, count } = named(ctx, 'source', q, within, limit);
+export function sourcesNamed(ctx: Context, asked: AskedNames, limit: number): Hits<SourceHit> {
+  const { ids, count } = named(ctx, 'source', asked, limit);
   type Row = {
     id: number;
     public_id: string;

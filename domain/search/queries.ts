@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { knownInPublic, namesSharing, nounOf, sourceOf } from '#db/names.ts';
+import { knownInPublic, namesSharingMost, nounOf, sourceOf } from '#db/names.ts';
 import { matchExpression } from '#db/search.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { nearestWords } from '#lib/text/nearness.ts';
@@ -8,7 +8,14 @@ import { EVERY_QUOTE } from '../quotes/filter.ts';
 import { listQuotes } from '../quotes/queries.ts';
 import type { Span } from '../quotes/types.ts';
 import type { SearchFilter } from './filter.ts';
-import { claimsNamed, outletsNamed, peopleNamed, sourcesNamed, topicsNamed } from './queries-names.ts';
+import {
+  askNames,
+  claimsNamed,
+  outletsNamed,
+  peopleNamed,
+  sourcesNamed,
+  topicsNamed,
+} from './queries-names.ts';
 import type { PersonHit, SearchAnswer } from './types.ts';
 
 /** Of a search so many unknown words are put right, and so many ways to do it are offered. */
@@ -34,9 +41,9 @@ export async function searchRecord(
   const list = await listQuotes(ctx, { ...EVERY_QUOTE, q, speaker, about, topic, sort, limit });
   const { resolved, words } = list;
   const asked = words.length > 0;
-  const within = matchExpression([], [...resolved.groups.values()]);
-  const hits = asked ? q : '';
-  const people = peopleNamed(ctx, hits, within, limit);
+  const within = [...resolved.groups.values()];
+  const names = askNames(ctx, asked ? q : '', within);
+  const people = peopleNamed(ctx, names, limit);
   const did_you_mean = asked ? correctedSearches(ctx, q, words) : [];
   const answer: SearchAnswer = {
     q,
@@ -45,16 +52,16 @@ export async function searchRecord(
     did_you_mean,
     near:
       people.items.length === 0 && did_you_mean[0]
-        ? peopleNamed(ctx, did_you_mean[0], within, limit).items
+        ? peopleNamed(ctx, askNames(ctx, did_you_mean[0], within), limit).items
         : [],
     quotes: asked
       ? { items: list.items, count: list.count }
       : { items: [], count: { value: 0, capped: false } },
     people,
-    claims: claimsNamed(ctx, hits, within, limit),
-    topics: topicsNamed(ctx, hits, within, limit),
-    outlets: outletsNamed(ctx, hits, within, limit),
-    sources: sourcesNamed(ctx, hits, within, limit),
+    claims: claimsNamed(ctx, names, limit),
+    topics: topicsNamed(ctx, names, limit),
+    outlets: outletsNamed(ctx, names, limit),
+    sources: sourcesNamed(ctx, names, limit),
   };
   const { speaker: speakers, about: subjects, topic: topics } = resolved.names;
   return {
@@ -77,7 +84,7 @@ export async function searchRecord(
 export async function peopleSpeltLike(ctx: Context, q: string, limit: number): Promise<PersonHit[]> {
   const words = q.normalize('NFC').match(/[\p{L}\p{M}\p{N}'’.]+/gu) ?? [];
   const [corrected] = correctedSearches(ctx, q, words);
-  return corrected ? peopleNamed(ctx, corrected, null, limit).items : [];
+  return corrected ? peopleNamed(ctx, askNames(ctx, corrected, []), limit).items : [];
 }
 
 /** The search with words that nothing on record holds replaced by the nearest words of names. */
@@ -110,8 +117,7 @@ function namesNear(ctx: Context, word: string): string[] {
         when 0 then (select name from entity_names where id = ${id})
         when 1 then (select name from outlets where id = ${id})
         else (select name from topics where id = ${id}) end as name
-    from (select rowid from name_search where name_search match ${namesSharing(word)}
-      order by rank limit ${NAMES_COMPARED}) s
+    from (${namesSharingMost(word, NAMES_COMPARED)}) s
     where (${nounOf(sql`s.rowid`)} = 0 and ${knownInPublic('entity', entity)})
       or (${nounOf(sql`s.rowid`)} = 1 and ${knownInPublic('outlet', id)})
       or (${nounOf(sql`s.rowid`)} = 2 and ${knownInPublic('topic', id)})`);

@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import { isNamed, knownInPublic, quotesCarrying } from '#db/names.ts';
+import { isNamed, knownInPublic, namedOften, quotesCarrying, recordsNamed } from '#db/names.ts';
 import { outlets, snapshots, sources } from '#db/schema.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { may } from '../accounts/permissions.ts';
@@ -65,6 +65,9 @@ export async function getSource(ctx: Context, id: string): Promise<Source | null
 /** Counting stops here, as for quotes. */
 const COUNT_CAP = 10_000;
 
+/** More headlines than this are not all looked up and sorted. */
+const OFTEN = 1_000;
+
 /** Sources that published quotes stand in, the newest first, those without a date last. */
 export async function listSources(
   ctx: Context,
@@ -83,14 +86,11 @@ export async function listSources(
     else problems.push({ field: 'outlet', message: `Nothing on record is called “${slug}”.` });
   }
   const id = sql`${sources.id}`;
-  const where = and(
-    knownInPublic('source', id),
-    outlet.length > 0 ? inArray(sources.outlet_id, publishers) : undefined,
-    kind.length > 0 ? inArray(sources.kind, kind) : undefined,
-    isNamed('source', id, q),
-  );
+  // A word of many headlines is looked for among the newest sources; the plus keeps the planner to their order.
+  const named = isNamed('source', namedOften(ctx.db, 'source', q, OFTEN) ? sql`+${id}` : id, q);
+  const known = knownInPublic('source', id);
   const place = after ? placeOf(ctx, after) : null;
-  const part = (reached: SQL | undefined, most: number) =>
+  const part = (of: SQL | undefined, most: number) =>
     ctx.db
       .select({
         id: sources.public_id,
@@ -107,27 +107,33 @@ export async function listSources(
       })
       .from(sources)
       .leftJoin(outlets, eq(outlets.id, sources.outlet_id))
-      .where(and(where, reached))
+      .where(and(of, named, known))
       .orderBy(desc(sources.published_earliest), desc(sources.public_id))
       .limit(most)
       .all();
+  const kinds = kind.length > 0 ? inArray(sources.kind, kind) : undefined;
+  const ranges = rangesOf(outlet.length > 0 ? publishers : null, kind);
+  const parts = (reached: SQL | undefined, most: number) =>
+    newestOf(ranges.flatMap((range) => part(and(range, kinds, reached), most))).slice(0, most);
   // What has no date comes after all that has one: asked for apart, so that either reads on in the index.
   const { published_earliest: day, public_id: key } = sources;
   const withDay = place?.day
     ? sql`${day} <= ${place.day} and (${day}, ${key}) < (${place.day}, ${place.id})`
     : isNotNull(day);
-  const rows = place && !place.day ? [] : part(withDay, limit + 1);
+  const rows = place && !place.day ? [] : parts(withDay, limit + 1);
   if (rows.length <= limit) {
     const undated = place && !place.day ? sql`${day} is null and ${key} < ${place.id}` : isNull(day);
-    rows.push(...part(undated, limit + 1 - rows.length));
+    rows.push(...parts(undated, limit + 1 - rows.length));
   }
-  const everything = q === '' && outlet.length === 0 && kind.length === 0;
-  const { n } = ctx.db.get<{ n: number }>(
-    everything
-      ? sql`select count(*) as n from (
-          select 1 from facet_counts where a = '' and b >= 'd' and b < 'e' limit ${COUNT_CAP + 1})`
-      : sql`select count(*) as n from (select 1 from ${sources} where ${where} limit ${COUNT_CAP + 1})`,
-  );
+  const published = outlet.length > 0 ? inArray(sources.outlet_id, publishers) : undefined;
+  const narrowed = published ?? kinds;
+  const headlines = narrowed ? null : recordsNamed('source', q);
+  const found = headlines
+    ? sql`select 1 from (${headlines}) h where ${knownInPublic('source', sql`h.id`)}`
+    : narrowed
+      ? sql`select 1 from ${sources} where ${and(published, kinds, named, known)}`
+      : sql`select 1 from facet_counts where a = '' and b >= 'd' and b < 'e'`;
+  const { n } = ctx.db.get<{ n: number }>(sql`select count(*) as n from (${found} limit ${COUNT_CAP + 1})`);
   const items = rows
     .slice(0, limit)
     .map(({ published_edtf, published_earliest, published_latest, published_basis, quotes, ...row }) => ({
@@ -141,6 +147,18 @@ export async function listSources(
     count: { value: Math.min(n, COUNT_CAP), capped: n > COUNT_CAP },
     problems,
   };
+}
+
+/** Each outlet, or else each kind, by itself: each stands in its own index in the order of the list. */
+function rangesOf(outletIds: number[] | null, kinds: SourceFilter['kind']): (SQL | undefined)[] {
+  if (outletIds) return outletIds.map((one) => eq(sources.outlet_id, one));
+  return kinds.length > 0 ? kinds.map((one) => eq(sources.kind, one)) : [undefined];
+}
+
+/** Sources of several ranges in the order of the list. */
+function newestOf<T extends { id: string; published_earliest: string | null }>(rows: T[]): T[] {
+  const key = ({ published_earliest, id }: T) => `${published_earliest ?? ''} ${id}`;
+  return rows.sort((x, y) => (key(x) < key(y) ? 1 : -1));
 }
 
 /** Where in the list a source stands: its day and its id. */

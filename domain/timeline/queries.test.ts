@@ -117,11 +117,14 @@ describe('under any filter', () => {
 describe('more statements than can be drawn', () => {
   test('leave the oldest out, say from which day on, and still show what has no day', async () => {
     const { quotes, count, drawn_from, timeline } = await lay('speaker', {}, 30);
-    const undated = all.filter(({ said_on }) => !said_on);
+    const dayless = all.filter(({ said_on }) => !said_on?.earliest);
     expect(count.value).toBe(all.length);
-    expect(quotes.filter(({ said_on }) => said_on)).toHaveLength(30);
+    expect(quotes.filter(({ said_on }) => said_on?.earliest)).toHaveLength(30);
+    expect(quotes).toHaveLength(30 + Math.min(12, dayless.length));
+    const undated = quotes.filter(({ said_on }) => !said_on);
+    expect(undated.length).toBeGreaterThan(0);
     expect(timeline.lanes.at(-1)?.dated).toBe(false);
-    expect(timeline.lanes.at(-1)?.marks).toHaveLength(Math.min(12, undated.length));
+    expect(timeline.lanes.at(-1)?.marks).toHaveLength(undated.length);
     const before = await lay('speaker', { to: drawn_from });
     expect(before.quotes.length).toBeGreaterThan(0);
     const seen = new Set([...quotes, ...before.quotes].map(({ id }) => id));

@@ -3,7 +3,7 @@ import type { Conflict } from '../claims/types.ts';
 import { byDate } from '../compare/rules.ts';
 import { conflictsAmong } from '../conflicts/queries.ts';
 import type { Context } from '../context.ts';
-import { listQuotes } from '../quotes/queries.ts';
+import { listQuotes, undatedQuotes } from '../quotes/queries.ts';
 import type { ResolvedFilter } from '../quotes/queries-resolve.ts';
 import type { Count, Quote } from '../quotes/types.ts';
 import type { TimelineFilter } from './filter.ts';
@@ -14,8 +14,6 @@ import type { Timeline } from './types.ts';
 export const DRAWN = 80;
 /** So many of those without a day are drawn beside them. */
 const UNDATED_DRAWN = 12;
-/** The place in a list below which stand those whose first day is not known; see `date_rank` in db/schema.ts. */
-const BELOW_ALL_DAYS = (2 ** 33).toString(36);
 
 export type TimelineAnswer = {
   /** The filter as it was understood. */
@@ -44,9 +42,7 @@ export async function layTimeline(
   const newest = { ...asked.quotes, sort: 'newest', after: null } as const;
   const list = await listQuotes(ctx, { ...newest, limit: most });
   const filter: TimelineFilter = { ...asked, quotes: { ...list.resolved.filter, limit: asked.quotes.limit } };
-  const dayless = list.next
-    ? (await listQuotes(ctx, { ...newest, after: BELOW_ALL_DAYS, limit: UNDATED_DRAWN })).items
-    : [];
+  const dayless = list.next ? await undatedQuotes(ctx, list.resolved, UNDATED_DRAWN) : [];
   const quotes = [...new Map([...list.items, ...dayless].map((quote) => [quote.id, quote])).values()].sort(
     byDate,
   );

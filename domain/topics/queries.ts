@@ -47,6 +47,9 @@ const topicColumns = {
   parent: { slug: parent.slug, name: parent.name },
 };
 
+/** Counting stops here, as for quotes. */
+const COUNT_CAP = 10_000;
+
 /** Topics that published quotes are on, those with most quotes first. Unknown parents find nothing and are reported. */
 export async function listTopics(
   ctx: Context,
@@ -79,12 +82,14 @@ export async function listTopics(
     .where(and(where, place))
     .orderBy(desc(quotes), asc(topics.name), asc(topics.slug))
     .limit(limit + 1);
-  const [total] = await ctx.db.select({ n: sql<number>`count(*)` }).from(topics).where(where);
+  const { n: counted } = ctx.db.get<{ n: number }>(
+    sql`select count(*) as n from (select 1 from ${topics} where ${where} limit ${COUNT_CAP + 1})`,
+  );
   const items = rows.slice(0, limit).map(({ quotes: n, ...row }) => ({ ...row, counts: { quotes: n } }));
   return {
     items,
     next: rows.length > limit ? (items.at(-1)?.slug ?? null) : null,
-    count: { value: total?.n ?? 0, capped: false },
+    count: { value: Math.min(counted, COUNT_CAP), capped: counted > COUNT_CAP },
     problems,
   };
 }

@@ -1,5 +1,6 @@
 // @ts-check
 import { EnvironmentError, readEnvironment } from '../../lib/environment.ts';
+import { ENGINE_FLAGS } from '../../server/engine-flags.ts';
 import { findListenTrouble } from '../../server/listen.ts';
 import { checkDatabaseFolder } from './folders.mjs';
 import { ROOT, run, Stop } from './processes.mjs';
@@ -34,7 +35,7 @@ async function start() {
   await prepareDatabase(step);
   await build(step);
   const from = performance.now();
-  const { code } = await run(process.execPath, ['server/main.ts'], {
+  const { code } = await run(process.execPath, [...ENGINE_FLAGS, 'server/main.ts'], {
     env: { ...COMPILE_CACHE, NODE_ENV: 'production' },
     onMessage: () => {
       printStep('server', 'listening', from);

@@ -1,0 +1,1 @@
+CREATE INDEX `sources_newest_by_kind` ON `sources` (`kind`,`published_earliest`,`public_id`);
