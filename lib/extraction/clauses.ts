@@ -1,7 +1,13 @@
 import type { Candidate, Side } from './candidates.ts';
-import { type Models, scoreOf, softmax } from './model.ts';
+import { type Feature, type Model, type Models, scoreOf, softmax } from './model.ts';
 import type { Reading } from './read.ts';
-import { candidateFeatures, cueFeatures, quickFeatures } from './slot-features.ts';
+import {
+  candidateFeatures,
+  closingFeatures,
+  cueFeatures,
+  openingFeatures,
+  pairFeature,
+} from './slot-features.ts';
 import { candidatesAfter } from './slots-after.ts';
 import { candidatesBefore } from './slots-before.ts';
 
@@ -28,13 +34,13 @@ export function* slotsOf({ article, phrases, cues, subjects, startsAt }: Reading
 export function nothingFeatures(
   { article, phrases, cues, subjects }: Reading,
   { cue: index }: Slot,
-): string[] {
+): Feature[] {
   const cue = cues[index];
   return cue ? cueFeatures(article, phrases, cue, subjects[index] ?? null) : [];
 }
 
 /** Features of each candidate. */
-export function optionsOf(reading: Reading, { cue: index, side, candidates }: Slot): string[][] {
+export function optionsOf(reading: Reading, { cue: index, side, candidates }: Slot): Feature[][] {
   const cue = reading.cues[index];
   return cue ? candidates.map((candidate) => candidateFeatures(reading, cue, side, candidate)) : [];
 }
@@ -71,19 +77,32 @@ export function findClauses(reading: Reading, weights: Models, least: number): C
 
 /** More candidates than this are looked at closely only if they begin and end well. */
 const LOOKED_AT = 10;
+/** And none that begins and ends so much worse than the best that nothing else could make up for it. */
+const BEHIND = 3;
 
 /** Leaves the best candidates by their quick features, in their order. */
-function shortList({ cues }: Reading, slot: Slot, weights: ReadonlyMap<string, number> | undefined): void {
+function shortList({ cues }: Reading, slot: Slot, model: Model | undefined): void {
   const cue = cues[slot.cue];
   if (!cue || slot.candidates.length <= LOOKED_AT) return;
+  const scores = new Map<string, number>();
+  const scored = (name: string, features: () => Feature[]) => {
+    const known = scores.get(name) ?? scoreOf(model, features());
+    scores.set(name, known);
+    return known;
+  };
   const ranked = slot.candidates.map((candidate, at) => ({
     candidate,
     at,
-    score: scoreOf(weights, quickFeatures(cue, candidate)),
+    score:
+      scored(candidate.opening, () => openingFeatures(cue, candidate)) +
+      scored(`/${candidate.closing}`, () => closingFeatures(cue, candidate)) +
+      scoreOf(model, [pairFeature(candidate)]),
   }));
   ranked.sort((a, b) => b.score - a.score || a.at - b.at);
+  const least = (ranked[0]?.score ?? 0) - BEHIND;
   slot.candidates = ranked
     .slice(0, LOOKED_AT)
+    .filter(({ score }) => score >= least)
     .sort((a, b) => a.at - b.at)
     .map(({ candidate }) => candidate);
 }

@@ -1,5 +1,5 @@
 import { LAWYERS, MEN, PEOPLE, SPOKESPEOPLE, WOMEN } from './lexicon/people.ts';
-import type { Parties, Party } from './parties.ts';
+import { addRole, type Parties, type Party } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { Article } from './units.ts';
@@ -8,7 +8,7 @@ import type { Article } from './units.ts';
 export function described(
   article: Article,
   phrase: Phrase,
-  { list }: Parties,
+  { list, byLast, byOwner }: Parties,
   recent: readonly number[],
 ): number | null {
   const { tokens, text } = article;
@@ -19,26 +19,27 @@ export function described(
   const definite = first === 'the' || owned > 0 || /^(his|her|their|its)$/.test(first);
   if (!definite) return null;
   const content = words.filter((word) => !/^(the|['’]s?|county|of|his|her)$/.test(word));
-  const body = list.findIndex(
-    ({ kind, words: of }) =>
-      kind === 'organisation' &&
-      of.length > content.length &&
-      of.at(-1) === content.at(-1) &&
-      content.length > 1 &&
-      content.every((word) => of.includes(word)),
-  );
-  if (body >= 0) return body;
+  const alike = content.length > 1 ? (byLast.get(content.at(-1) ?? '') ?? []) : [];
+  const body = alike.find((at) => {
+    const { kind, words: of = [] } = list[at] ?? {};
+    return (
+      kind === 'organisation' && of.length > content.length && content.every((word) => of.includes(word))
+    );
+  });
+  if (body !== undefined) return body;
   if (tokens[phrase.head]?.lower !== head && head !== '') return null;
   if (!PEOPLE.has(head) && !MEN.has(head) && !WOMEN.has(head)) return null;
   const same = (role: string) => roleFits(role, head);
   if (owned > 0) {
     const owner = text
       .slice(tokens[phrase.from]?.start ?? 0, tokens[phrase.from + owned - 1]?.end ?? 0)
-      .toLowerCase();
-    const found = list.findIndex(({ roles }) =>
-      [...roles].some((role) => same(role) && role.includes(`${owner}'s`.replace(/^the /, ''))),
-    );
-    return found >= 0 ? found : null;
+      .toLowerCase()
+      .replaceAll('’', "'");
+    const owning = `${owner}'s`.replace(/^the /, '');
+    const found = byOwner
+      .get(owner.split(/\s+/).at(-1) ?? '')
+      ?.find((at) => [...(list[at]?.roles ?? [])].some((role) => same(role) && role.includes(owning)));
+    return found ?? null;
   }
   const party = recent.findLast((at) => [...(list[at]?.roles ?? [])].some(same));
   return party ?? null;
@@ -52,11 +53,8 @@ function roleFits(role: string, head: string): boolean {
 }
 
 /** Reads roles off "X, the mayor of Y, ..." and "the mayor, X, ...". */
-export function learnRoles(
-  { tokens, text, unitOf }: Article,
-  phrases: Phrase[],
-  { list, of }: Parties,
-): void {
+export function learnRoles({ tokens, text, unitOf }: Article, phrases: Phrase[], parties: Parties): void {
+  const { list, of } = parties;
   for (const [index, phrase] of phrases.entries()) {
     const next = phrases[index + 1];
     if (!next || unitOf[phrase.head] !== unitOf[next.head]) continue;
@@ -69,7 +67,9 @@ export function learnRoles(
     if (!PEOPLE.has(noun) && !MEN.has(noun) && !WOMEN.has(noun)) continue;
     if (a && !/^[,.]$/.test(tokens[next.to]?.text ?? '') && tokens[next.to]?.pos !== 'ADP') continue;
     const words = text.slice(tokens[role.from]?.start ?? 0, tokens[role.to - 1]?.end ?? 0);
-    name.roles.add(
+    addRole(
+      parties,
+      of[a ? index : index + 1] ?? -1,
       words
         .toLowerCase()
         .replaceAll('’', "'")

@@ -23,7 +23,32 @@ export type Parties = {
   of: Int32Array;
   /** For each phrase its name, where it has one. */
   names: (Name | null)[];
+  /** The parties whose name ends with a word, in their order. */
+  byLast: Map<string, number[]>;
+  /** Those with a role that someone owns, by the owner's last word: "reed" for "reed's lawyer". */
+  byOwner: Map<string, number[]>;
 };
+
+/** No word leads to more parties than this; a text made to have them shall not cost more. */
+const ALIKE = 200;
+
+function index(map: Map<string, number[]>, word: string, party: number): void {
+  const known = map.get(word);
+  if (!known) map.set(word, [party]);
+  else if (known.length < ALIKE && known.at(-1) !== party) known.push(party);
+}
+
+/** Notes what the article says a party is. */
+export function addRole(
+  { list, byOwner }: Pick<Parties, 'list' | 'byOwner'>,
+  at: number,
+  role: string,
+): void {
+  const roles = list[at]?.roles;
+  if (!roles || roles.has(role)) return;
+  roles.add(role);
+  for (const [, owner = ''] of role.matchAll(/(\S+)'s?(?= )/g)) index(byOwner, owner, at);
+}
 
 const key = (word: string) => word.toLowerCase().replace(/\.$/, '');
 const SUFFIX = /^(jr|sr|ii|iii|iv)$/;
@@ -35,74 +60,72 @@ const SUFFIX = /^(jr|sr|ii|iii|iv)$/;
  */
 export function findParties(article: Article, phrases: Phrase[]): Parties {
   const names = phrases.map((phrase) => nameIn(article, phrase));
-  const of = new Int32Array(phrases.length).fill(-1);
   const list: Party[] = [];
+  const parties: Parties = {
+    list,
+    names,
+    of: new Int32Array(phrases.length).fill(-1),
+    byLast: new Map(),
+    byOwner: new Map(),
+  };
   const byKey = new Map<string, number>();
-  for (const [index, name] of names.entries()) {
+  for (const [at, name] of names.entries()) {
     if (!name || name.words.length < 2) continue;
-    const words = name.words.filter((word) => !SUFFIX.test(key(word)));
-    const id = words.map(key).join(' ');
-    let party = byKey.get(id);
-    if (party === undefined) {
-      party = list.length;
-      byKey.set(id, party);
-      list.push({
-        name: name.words.join(' '),
-        words: words.map(key),
-        kind: name.kind,
-        gender: name.gender,
-        phrases: [],
-        full: [],
-        roles: new Set(),
-      });
+    const words = name.words.filter((word) => !SUFFIX.test(key(word))).map(key);
+    const party = byKey.get(words.join(' ')) ?? list.length;
+    if (party === list.length) {
+      byKey.set(words.join(' '), party);
+      list.push(partyOf(name, words));
     }
-    join(list, of, party, index, name);
+    join(parties, party, at, name);
   }
   tidyNames(article, list, names);
-  mergeBodies(list, of, byKey);
-  for (const [index, phrase] of phrases.entries()) {
+  mergeBodies(list, parties.of, byKey);
+  for (const [at, phrase] of phrases.entries()) {
     const letters = acronymAfter(article.tokens, phrase.to);
-    const party = of[index] ?? -1;
+    const party = parties.of[at] ?? -1;
     if (letters !== null && party >= 0 && !byKey.has(key(letters))) byKey.set(key(letters), party);
   }
   const byWord = new Map<string, number[]>();
   for (const [party, { words }] of list.entries()) {
-    for (const word of new Set([words.at(-1) ?? '', words[0] ?? '']))
-      byWord.set(word, [...(byWord.get(word) ?? []), party]);
+    for (const word of new Set([words.at(-1) ?? '', words[0] ?? ''])) index(byWord, word, party);
   }
-  for (const [index, name] of names.entries()) {
+  for (const [at, name] of names.entries()) {
     if (name?.words.length !== 1) continue;
     const word = key(name.words[0] ?? '');
-    const party = choose(list, byWord.get(word) ?? [], index, name) ?? byKey.get(word);
-    if (party !== undefined) {
-      join(list, of, party, index, name);
-      continue;
+    let party = choose(list, byWord.get(word) ?? [], at, name) ?? byKey.get(word);
+    if (party === undefined) {
+      party = list.length;
+      byKey.set(word, party);
+      list.push(partyOf(name, [word]));
     }
-    byKey.set(word, list.length);
-    list.push({
-      name: name.words[0] ?? '',
-      words: [word],
-      kind: name.kind,
-      gender: name.gender,
-      phrases: [],
-      full: [],
-      roles: new Set(),
-    });
-    join(list, of, list.length - 1, index, name);
+    join(parties, party, at, name);
   }
-  return { list, of, names };
+  for (const [party, { words }] of list.entries()) index(parties.byLast, words.at(-1) ?? '', party);
+  return parties;
 }
 
-function join(list: Party[], of: Int32Array, at: number, phrase: number, name: Name): void {
-  const party = list[at];
+const partyOf = ({ words: printed, kind, gender }: Name, words: string[]): Party => ({
+  name: printed.join(' '),
+  words,
+  kind,
+  gender,
+  phrases: [],
+  full: [],
+  roles: new Set(),
+});
+
+function join(parties: Parties, at: number, phrase: number, name: Name): void {
+  const party = parties.list[at];
   if (!party) return;
-  of[phrase] = at;
+  parties.of[phrase] = at;
   party.phrases.push(phrase);
   if (name.words.length > 1 && party.full.length < 100) party.full.push(phrase);
   if (party.kind === 'unknown') party.kind = name.kind;
   if (party.gender === 'unknown') party.gender = name.gender;
   const role = name.before.replace(/^(the|a|an|former|ex-)\s+/i, '').toLowerCase();
-  if (/[a-z]{3}/.test(role) && !/^(mr|mrs|ms|the)\b/.test(role)) party.roles.add(role);
+  if (/[a-z]{3}/.test(role) && !/^(mr|mrs|ms|the)\b/.test(role))
+    addRole(parties, at, role.replaceAll('’', "'"));
 }
 
 /** "Health and Safety Bureau" is the "New Mexico Health and Safety Bureau" named in full elsewhere. */
@@ -110,8 +133,9 @@ function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>):
   const byEnd = new Map<string, number[]>();
   for (const [at, { words, kind }] of list.entries()) {
     const end = words.slice(-3).join(' ');
-    if (kind === 'organisation' && words.length > 2) byEnd.set(end, [...(byEnd.get(end) ?? []), at]);
+    if (kind === 'organisation' && words.length > 2) index(byEnd, end, at);
   }
+  const merged = new Map<number, number>();
   for (const same of byEnd.values()) {
     const longest = same.reduce((best, at) =>
       (list[at]?.words.length ?? 0) > (list[best]?.words.length ?? 0) ? at : best,
@@ -124,9 +148,10 @@ function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>):
       for (const phrase of part.phrases) of[phrase] = longest;
       whole.phrases.push(...part.phrases);
       part.phrases = [];
-      for (const [key, party] of byKey) if (party === at) byKey.set(key, longest);
+      merged.set(at, longest);
     }
   }
+  for (const [key, party] of byKey) byKey.set(key, merged.get(party) ?? party);
 }
 
 /** Letters between the words as printed: "Al-Maeena", "Children's". */

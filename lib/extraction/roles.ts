@@ -150,11 +150,10 @@ function fullName({ article: { tokens, text }, parties }: Reading, from: number,
   if (tokens[first]?.lower === 'the' && first < to - 1) first += 1;
   const words = text.slice(tokens[first]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const last = words.split(/\s+/).at(-1)?.toLowerCase() ?? '';
-  const whole = parties.list.find(({ name }) => name === words);
+  const alike = (parties.byLast.get(last) ?? []).flatMap((party) => parties.list[party] ?? []);
+  const whole = alike.find(({ name }) => name === words);
   if (whole) return whole.name;
-  const fitting = parties.list.filter(
-    ({ words: of, kind }) => of.length > 1 && of.at(-1) === last && kind !== 'organisation',
-  );
+  const fitting = alike.filter(({ words: of, kind }) => of.length > 1 && kind !== 'organisation');
   const byCount = [...fitting].sort((a, b) => b.phrases.length - a.phrases.length);
   return byCount[0]?.name ?? words;
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Side } from './candidates.ts';
 import type { Cue } from './cues.ts';
+import type { Feature } from './model.ts';
 import type { Phrase } from './phrases.ts';
 import { countIn, type Reading } from './read.ts';
 import type { Subject } from './subjects-of.ts';
@@ -14,7 +15,7 @@ export function cueFeatures(
   phrases: Phrase[],
   cue: Cue,
   subject: Subject | null,
-): string[] {
+): Feature[] {
   const unit = units[cue.unit];
   const word = (offset: number) => {
     const at = cue.at + offset;
@@ -36,34 +37,33 @@ export function cueFeatures(
   const before = word(-1);
   const quoteAfter = nextRegion(regionOf, cue.to, unit?.to ?? cue.to);
   const quoteBefore = regionBefore(regionOf, cue.at, unit?.from ?? cue.at);
-  const list = [
-    'bias',
-    `lemma=${cue.lemma}`,
-    `form=${cue.lemma}/${cue.tense}`,
-    `type=${cue.type}/${cue.tense}`,
-    `pos=${tokens[cue.at]?.pos}`,
-    `lemma,pos=${cue.lemma}/${tokens[cue.at]?.pos}`,
-    `next=${regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')}`,
-    `nextpos=${next?.pos}`,
-    `lemma,next=${cue.lemma}/${regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')}`,
-    `type,nextpos=${cue.type}/${next?.pos}`,
-    `lemma,nextpos=${cue.lemma}/${next?.pos}`,
-    `before=${before?.lower}`,
-    `beforepos=${before?.pos}/${word(-2)?.pos}`,
-    `lemma,before=${cue.lemma}/${before?.lower}`,
-    `tense,beforepos=${cue.tense}/${before?.pos}`,
-    `before2=${word(-2)?.lower}_${before?.lower}`,
-    `who=${who}`,
-    `kind=${kind}/${pattern}`,
-    `lemma,kind=${cue.lemma}/${kind}`,
-    `type,who=${cue.type}/${who}`,
-    `pattern,tense=${pattern}/${cue.tense}`,
-    `quotes=${quoteBefore}/${quoteAfter}`,
-    `lemma,quotes=${cue.lemma}/${quoteBefore}/${quoteAfter}`,
-    `type,quotes=${cue.type}/${quoteBefore}/${quoteAfter}`,
-    `place=${cue.at === unit?.from ? 'first' : 'in'}/${bin((unit?.to ?? cue.to) - cue.to)}`,
+  return [
+    ['bias'],
+    ['lemma', cue.lemma],
+    ['form', cue.lemma, cue.tense],
+    ['type', cue.type, cue.tense],
+    ['pos', tokens[cue.at]?.pos],
+    ['lemma,pos', cue.lemma, tokens[cue.at]?.pos],
+    ['next', regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')],
+    ['nextpos', next?.pos],
+    ['lemma,next', cue.lemma, regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')],
+    ['type,nextpos', cue.type, next?.pos],
+    ['lemma,nextpos', cue.lemma, next?.pos],
+    ['before', before?.lower],
+    ['beforepos', before?.pos, word(-2)?.pos],
+    ['lemma,before', cue.lemma, before?.lower],
+    ['tense,beforepos', cue.tense, before?.pos],
+    ['before2', word(-2)?.lower, before?.lower],
+    ['who', who],
+    ['kind', kind, pattern],
+    ['lemma,kind', cue.lemma, kind],
+    ['type,who', cue.type, who],
+    ['pattern,tense', pattern, cue.tense],
+    ['quotes', quoteBefore, quoteAfter],
+    ['lemma,quotes', cue.lemma, quoteBefore, quoteAfter],
+    ['type,quotes', cue.type, quoteBefore, quoteAfter],
+    ['place', cue.at === unit?.from ? 'first' : 'in', bin((unit?.to ?? cue.to) - cue.to)],
   ];
-  return list;
 }
 
 function nextRegion(regionOf: Int32Array, from: number, to: number): string {
@@ -80,21 +80,25 @@ function regionBefore(regionOf: Int32Array, cue: number, from: number): string {
   return 'none';
 }
 
-/** The first things to ask of a candidate: how it begins and ends, for this cue. */
-export function quickFeatures(cue: Cue, { opening, closing }: Candidate): string[] {
-  return [
-    `open=${opening}`,
-    `close=${closing}`,
-    `open,close=${opening}/${closing}`,
-    `lemma,open=${cue.lemma}/${opening}`,
-    `lemma,close=${cue.lemma}/${closing}`,
-    `type,open=${cue.type}/${cue.tense}/${opening}`,
-    `type,close=${cue.type}/${closing}`,
-  ];
-}
+/** What is asked first of how a candidate begins, for this cue. */
+export const openingFeatures = (cue: Cue, { opening }: Candidate): Feature[] => [
+  ['open', opening],
+  ['lemma,open', cue.lemma, opening],
+  ['type,open', cue.type, cue.tense, opening],
+];
+
+/** The same of how it ends. */
+export const closingFeatures = (cue: Cue, { closing }: Candidate): Feature[] => [
+  ['close', closing],
+  ['lemma,close', cue.lemma, closing],
+  ['type,close', cue.type, closing],
+];
+
+/** And of both together. */
+export const pairFeature = ({ opening, closing }: Candidate): Feature => ['open,close', opening, closing];
 
 /** What speaks for or against one candidate. */
-export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candidate: Candidate): string[] {
+export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candidate: Candidate): Feature[] {
   const { article, sums } = reading;
   const { tokens, regionOf, regions, units } = article;
   const { from, to, start, end, opening, closing } = candidate;
@@ -133,47 +137,48 @@ export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candid
       : bin(Math.max(0, from - (unit?.from ?? from)));
   const clause = verbs > 0 ? 'verb' : 'noverb';
   const firstWord = quoted > 0 && regionOf[from] !== -1 ? '"' : first?.lower;
-  const list = [
-    ...quickFeatures(cue, candidate),
-    `open,first=${opening}/${first?.pos}`,
-    `open,word=${opening}/${firstWord}`,
+  return [
+    ...openingFeatures(cue, candidate),
+    ...closingFeatures(cue, candidate),
+    pairFeature(candidate),
+    ['open,first', opening, first?.pos],
+    ['open,word', opening, firstWord],
     ...boundaryFeatures(reading, cue, candidate, unit?.to ?? to),
-    `past=${past}`,
-    `past,type=${past}/${cue.type}`,
-    `first=${firstWord}`,
-    `lemma,first=${cue.lemma}/${firstWord}`,
-    `firstpos=${first?.pos}/${second?.pos}`,
-    `prev=${tokens[from - 1]?.lower}/${opening}`,
-    `prevpos=${tokens[from - 1]?.pos}/${first?.pos}`,
-    `after=${after?.lower}`,
-    `afterpos=${after?.pos}/${after2?.pos}/${closing}`,
-    `after2=${after?.lower}_${after2?.lower}`,
-    `lastpos=${last?.pos}/${after?.pos}`,
-    `length=${length}/${share}`,
-    `type,length=${cue.type}/${length}`,
-    `lemma,length=${cue.lemma}/${Math.min(length, 5)}`,
-    `clause=${clause}/${closing}`,
-    `type,clause=${cue.type}/${clause}/${share}`,
-    `lemma,clause=${cue.lemma}/${clause}`,
-    `open,clause=${opening}/${clause}`,
-    `share=${share}/${opening}/${closing}`,
-    `share,left=${share}/${quoteLeft}`,
-    `lemma,share=${cue.lemma}/${share}`,
-    `cuts=${cutsStart}/${cutsEnd}`,
-    `commas=${Math.min(marks, 4)}/${closing}`,
-    `cues=${Math.min(cuesInside, 2)}/${closing}`,
-    `joined=${joined}/${closing}`,
-    `joined,type=${joined}/${cue.type}`,
-    `cues,after=${Math.min(cuesInside, 2)}/${after?.pos}`,
-    `rest=${rest}/${closing}`,
-    `rest,pos=${Math.min(rest, 5)}/${after?.pos}`,
-    `gap=${bin(gap)}/${opening}`,
-    `gap,has=${Math.min(gapVerbs, 2)}/${Math.min(gapNames, 3)}/${gapQuoted > 0 ? 1 : 0}`,
-    `gap,cues=${Math.min(gapCues, 2)}`,
-    `gap,close=${bin(gap)}/${closing}`,
-    `type,gap=${cue.type}/${bin(gap)}`,
+    ['past', past],
+    ['past,type', past, cue.type],
+    ['first', firstWord],
+    ['lemma,first', cue.lemma, firstWord],
+    ['firstpos', first?.pos, second?.pos],
+    ['prev', tokens[from - 1]?.lower, opening],
+    ['prevpos', tokens[from - 1]?.pos, first?.pos],
+    ['after', after?.lower],
+    ['afterpos', after?.pos, after2?.pos, closing],
+    ['after2', after?.lower, after2?.lower],
+    ['lastpos', last?.pos, after?.pos],
+    ['length', length, share],
+    ['type,length', cue.type, length],
+    ['lemma,length', cue.lemma, Math.min(length, 5)],
+    ['clause', clause, closing],
+    ['type,clause', cue.type, clause, share],
+    ['lemma,clause', cue.lemma, clause],
+    ['open,clause', opening, clause],
+    ['share', share, opening, closing],
+    ['share,left', share, quoteLeft],
+    ['lemma,share', cue.lemma, share],
+    ['cuts', cutsStart, cutsEnd],
+    ['commas', Math.min(marks, 4), closing],
+    ['cues', Math.min(cuesInside, 2), closing],
+    ['joined', joined, closing],
+    ['joined,type', joined, cue.type],
+    ['cues,after', Math.min(cuesInside, 2), after?.pos],
+    ['rest', rest, closing],
+    ['rest,pos', Math.min(rest, 5), after?.pos],
+    ['gap', bin(gap), opening],
+    ['gap,has', Math.min(gapVerbs, 2), Math.min(gapNames, 3), gapQuoted > 0 ? 1 : 0],
+    ['gap,cues', Math.min(gapCues, 2)],
+    ['gap,close', bin(gap), closing],
+    ['type,gap', cue.type, bin(gap)],
   ];
-  return list;
 }
 
 const SEASONAL =
@@ -185,7 +190,7 @@ function boundaryFeatures(
   cue: Cue,
   { from, to, closing }: Candidate,
   unitEnd: number,
-): string[] {
+): Feature[] {
   const { article, sums } = reading;
   const { tokens, regionOf } = article;
   let comma = -1;
@@ -207,14 +212,14 @@ function boundaryFeatures(
   const inner = comma < 0 ? 'none' : opens(comma + 1);
   const last = tokens[to - 1]?.lower ?? '';
   return [
-    `rest,opens=${next}/${closing}`,
-    `rest,opens,verbs=${next}/${restVerbs}/${restCues}`,
-    `rest,verbs=${closing}/${restVerbs}/${restCues}`,
-    `rest,second=${next}/${opens(behind + 1)}`,
-    `inner=${inner}/${closing}`,
-    `inner,type=${inner}/${cue.type}/${cue.tense}`,
-    `inner,length=${inner}/${comma < 0 ? 0 : bin(to - comma)}`,
-    `last=${SEASONAL.test(last) ? last : 'other'}/${closing}`,
+    ['rest,opens', next, closing],
+    ['rest,opens,verbs', next, restVerbs, restCues],
+    ['rest,verbs', closing, restVerbs, restCues],
+    ['rest,second', next, opens(behind + 1)],
+    ['inner', inner, closing],
+    ['inner,type', inner, cue.type, cue.tense],
+    ['inner,length', inner, comma < 0 ? 0 : bin(to - comma)],
+    ['last', SEASONAL.test(last) ? last : 'other', closing],
   ];
 }
 
