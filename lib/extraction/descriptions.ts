@@ -1,4 +1,4 @@
-import { LAWYERS, MEN, PEOPLE, SPOKESPEOPLE, WOMEN } from './lexicon/people.ts';
+import { isPersonNoun, LAWYERS, MEN, SPOKESPEOPLE, WOMEN } from './lexicon/people.ts';
 import { addRole, type Parties, type Party } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
@@ -28,7 +28,7 @@ export function described(
   });
   if (body !== undefined) return body;
   if (tokens[phrase.head]?.lower !== head && head !== '') return null;
-  if (!PEOPLE.has(head) && !MEN.has(head) && !WOMEN.has(head)) return null;
+  if (!isPersonNoun(head)) return null;
   const same = (role: string) => roleFits(role, head);
   if (owned > 0) {
     const owner = text
@@ -64,7 +64,7 @@ export function learnRoles({ tokens, text, unitOf }: Article, phrases: Phrase[],
     const role = a ? next : phrase;
     if (!name || (a && b) || name.kind === 'organisation') continue;
     const noun = tokens[role.head]?.lemma ?? '';
-    if (!PEOPLE.has(noun) && !MEN.has(noun) && !WOMEN.has(noun)) continue;
+    if (!isPersonNoun(noun)) continue;
     if (a && !/^[,.]$/.test(tokens[next.to]?.text ?? '') && tokens[next.to]?.pos !== 'ADP') continue;
     const words = text.slice(tokens[role.from]?.start ?? 0, tokens[role.to - 1]?.end ?? 0);
     addRole(
@@ -101,8 +101,5 @@ export function introduces(
   if (tokens[phrase.to]?.pos !== 'ADP' || !/\p{L}{3}/u.test(name.before) || name.words.length < 2) return -1;
   const lemma = tokens[phrase.head]?.lemma ?? '';
   const party = of[index + 1] ?? -1;
-  return (PEOPLE.has(lemma) || MEN.has(lemma) || WOMEN.has(lemma) || lemma === 'ceo') &&
-    list[party]?.kind !== 'organisation'
-    ? party
-    : -1;
+  return isPersonNoun(lemma) && list[party]?.kind !== 'organisation' ? party : -1;
 }

@@ -23,7 +23,11 @@ export type Name = {
   before: string;
 };
 
-const PARTICLES = new Set('de la del der den van von bin ibn al el di da dos du le'.split(' '));
+const PARTICLES = new Set(
+  'de la del della der den van von bin bint ibn ben al el di da das dos du le ter ten af av ap ó ní mac te'.split(
+    ' ',
+  ),
+);
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 /** The name that a phrase ends with, or null for a pronoun or a phrase of common nouns. */
@@ -36,7 +40,13 @@ export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   const body = ORGANISATION_WORDS.has(tokens[phrase.head]?.lower ?? '');
   while (from > phrase.from && (joins(tokens, from - 1) || (body && isOwner(tokens, from - 1, phrase.head))))
     from -= 1;
-  while (from < phrase.head && PARTICLES.has(tokens[from]?.lower ?? '') && !isName(tokens[from])) from += 1;
+  while (
+    from < phrase.head &&
+    PARTICLES.has(tokens[from]?.lower ?? '') &&
+    !isName(tokens[from]) &&
+    tokens[from + 1]?.text !== '-'
+  )
+    from += 1;
   const run = from;
   for (let at = from; at < phrase.head; at += 1) {
     const word = tokens[at]?.lower.replace(/\.$/, '') ?? '';
@@ -81,7 +91,12 @@ function atGivenName(tokens: Token[], run: number, head: number): number {
   for (let at = head - 1; at > run; at -= 1) {
     const before = tokens[at - 1];
     if (!before || !isGivenName(tokens[at]?.lower ?? '') || isGivenName(before.lower)) continue;
-    if (before.text.length > 2 && head - at <= 2 && (at - run >= 2 || OCCUPATION.test(before.lower)))
+    const hyphens = tokens.slice(at, head).filter(({ text }) => text === '-').length;
+    if (
+      before.text.length > 2 &&
+      head - at - 2 * hyphens <= 2 &&
+      (at - run >= 2 || OCCUPATION.test(before.lower))
+    )
       return at;
   }
   return run;
@@ -95,8 +110,11 @@ function joins(tokens: Token[], at: number): boolean {
   if (token.text === '&') return isName(tokens[at - 1]);
   if (token.text === '-')
     return token.end === next.start && (isName(tokens[at - 1]) || PARTICLES.has(tokens[at - 1]?.lower ?? ''));
-  if (next.text === '-' && token.end === next.start) return PARTICLES.has(token.lower);
-  return PARTICLES.has(token.lower) && isName(tokens[at - 1]);
+  if (next.text === '-' && token.end === next.start && PARTICLES.has(token.lower)) return true;
+  // "van der Merwe": particles in a row behind a name.
+  let first = at;
+  while (PARTICLES.has(tokens[first]?.lower ?? '') && !isName(tokens[first])) first -= 1;
+  return first < at && isName(tokens[first]);
 }
 
 /** "Santa Fe County Sheriff's Office" is one name. */

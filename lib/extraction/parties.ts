@@ -1,5 +1,6 @@
 import { acronymAfter } from './bodies.ts';
-import { ORGANISATION_WORDS } from './lexicon/names.ts';
+import { isGivenName, ORGANISATION_WORDS } from './lexicon/names.ts';
+import { BODIES, isPersonNoun } from './lexicon/people.ts';
 import { type Gender, type Name, nameIn } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Article } from './units.ts';
@@ -72,15 +73,18 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
   for (const [at, name] of names.entries()) {
     if (!name || name.words.length < 2) continue;
     const words = name.words.filter((word) => !SUFFIX.test(key(word))).map(key);
-    const party = byKey.get(words.join(' ')) ?? list.length;
+    const id = withoutInitials(words);
+    const party = byKey.get(id) ?? list.length;
     if (party === list.length) {
-      byKey.set(words.join(' '), party);
+      byKey.set(id, party);
       list.push(partyOf(name, words));
     }
     join(parties, party, at, name);
   }
-  tidyNames(article, list, names);
+  learnKinds(article, phrases, parties);
   mergeBodies(list, parties.of, byKey);
+  mergePeople(list, parties.of, byKey);
+  tidyNames(article, list, names);
   for (const [at, phrase] of phrases.entries()) {
     const letters = acronymAfter(article.tokens, phrase.to);
     const party = parties.of[at] ?? -1;
@@ -128,6 +132,62 @@ function join(parties: Parties, at: number, phrase: number, name: Name): void {
     addRole(parties, at, role.replaceAll('’', "'"));
 }
 
+/** "Sylvia L. S. Medeiros" and "Sylvia Medeiros" are one name, "B. V. Nagarathna" keeps its letters. */
+function withoutInitials(words: readonly string[]): string {
+  const long = words.filter((word) => !/^\p{L}(?:\.\p{L})*\.?$/u.test(word));
+  return (long.length > 1 ? long : words).join(' ');
+}
+
+/** "Robyn Crook, a neurobiologist", "Kylie Lane, 54,", "Emery, who": what stands behind a name tells whether it is a person's. */
+function learnKinds({ tokens }: Article, phrases: Phrase[], { list, of }: Parties): void {
+  for (const [at, phrase] of phrases.entries()) {
+    const party = list[of[at] ?? -1];
+    if (party?.kind !== 'unknown' || tokens[phrase.to]?.text !== ',') continue;
+    const next = tokens[phrase.to + 1];
+    const aside = phrases[at + 1];
+    const head =
+      aside?.from === phrase.to + 1 && aside.kind === 'nominal' ? tokens[aside.head]?.lemma : undefined;
+    if (/^(?:who|whose)$/.test(next?.lower ?? '') || (head !== undefined && isPersonNoun(head)))
+      party.kind = 'person';
+    else if (/^\d\d$/.test(next?.text ?? '') && tokens[phrase.to + 2]?.text === ',') party.kind = 'person';
+    else if (head !== undefined && BODIES.has(head)) party.kind = 'organisation';
+  }
+}
+
+/** "Ó Briain" is "Seán Ó Briain" named in full elsewhere, and so is "Hillary Clinton" "Hillary Rodham Clinton". */
+function mergePeople(list: Party[], of: Int32Array, byKey: Map<string, number>): void {
+  const byEnd = new Map<string, number[]>();
+  for (const [at, { words, kind, phrases }] of list.entries())
+    if (kind !== 'organisation' && phrases.length > 0) index(byEnd, words.at(-1) ?? '', at);
+  const merged = new Map<number, number>();
+  for (const same of byEnd.values()) {
+    if (same.length < 2) continue;
+    for (const at of same) {
+      const part = list[at];
+      const wholes = same.filter((other) => other !== at && part && isWhole(list[other], part));
+      const whole = list[wholes[0] ?? -1];
+      if (!part || !whole || wholes.length > 1) continue;
+      for (const phrase of part.phrases) of[phrase] = wholes[0] ?? -1;
+      whole.phrases.push(...part.phrases);
+      whole.phrases.sort((a, b) => a - b);
+      for (const role of part.roles) whole.roles.add(role);
+      if (whole.kind === 'unknown') whole.kind = part.kind;
+      if (whole.gender === 'unknown') whole.gender = part.gender;
+      part.phrases = [];
+      merged.set(at, wholes[0] ?? -1);
+    }
+  }
+  for (const [key, party] of byKey) byKey.set(key, merged.get(party) ?? party);
+}
+
+function isWhole(whole: Party | undefined, part: Party): boolean {
+  if (!whole || whole.phrases.length === 0 || whole.words.length <= part.words.length) return false;
+  if (whole.gender !== 'unknown' && part.gender !== 'unknown' && whole.gender !== part.gender) return false;
+  if (whole.words.join(' ').endsWith(` ${part.words.join(' ')}`)) return true;
+  const first = part.words[0] ?? '';
+  return part.words.length === 2 && whole.words[0] === first && isGivenName(first);
+}
+
 /** "Health and Safety Bureau" is the "New Mexico Health and Safety Bureau" named in full elsewhere. */
 function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>): void {
   const byEnd = new Map<string, number[]>();
@@ -157,7 +217,13 @@ function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>):
 /** Letters between the words as printed: "Al-Maeena", "Children's". */
 function tidyNames({ text, tokens }: Article, list: Party[], names: (Name | null)[]): void {
   for (const party of list) {
-    const name = names[party.phrases[0] ?? -1];
+    const full = party.full
+      .map((phrase) => names[phrase])
+      .filter((name) => name !== null && name !== undefined);
+    const name = full.reduce<Name | undefined>(
+      (best, other) => (other.words.length > (best?.words.length ?? 0) ? other : best),
+      undefined,
+    );
     if (name)
       party.name = text
         .slice(tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0)

@@ -1,8 +1,6 @@
-import { LAWYERS, MEN, PEOPLE, SPOKESPEOPLE, WOMEN } from './lexicon/people.ts';
+import { isPersonNoun, LAWYERS, SPOKESPEOPLE } from './lexicon/people.ts';
 import type { Reading } from './read.ts';
 
-const isPerson = (noun: string) =>
-  PEOPLE.has(noun) || MEN.has(noun) || WOMEN.has(noun) || /(?:er|or|ist|ian)$/.test(noun);
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|the|The|a|A|an|An)\.?$/;
 
 /** What is printed beside a speaker's name: before it, or as an aside before or after it; null for a bare name. */
@@ -34,7 +32,8 @@ export function findRole(reading: Reading, index: number): string | null {
     next.from === phrase.to + 1 &&
     tokens[phrase.to]?.text === ',' &&
     next.kind !== 'pronoun' &&
-    isPerson(tokens[next.head]?.lemma ?? '')
+    tokens[next.from]?.lower !== 'whose' &&
+    isPersonNoun(tokens[next.head]?.lemma ?? '')
   ) {
     return words(next.from, endOfAside(reading, next.to)).replace(/^(?:the|a|an)\s+/i, '');
   }
@@ -49,7 +48,14 @@ function introduced(
   const phrase = phrases[index];
   const reference = references[index];
   const name = parties.names[index + 1];
-  if (!phrase || !name || !reference || !('party' in reference) || parties.of[index + 1] !== reference.party)
+  if (
+    !phrase ||
+    phrase.kind === 'pronoun' ||
+    !name ||
+    !reference ||
+    !('party' in reference) ||
+    parties.of[index + 1] !== reference.party
+  )
     return null;
   return text
     .slice(tokens[phrase.from]?.start ?? 0, tokens[name.from - 1]?.end ?? 0)
@@ -60,7 +66,7 @@ function introduced(
 /** Whether the phrase that begins at a token is of a person. */
 function isPersonAt({ article: { tokens }, phrases, startsAt }: Reading, from: number): boolean {
   const phrase = phrases[startsAt[from] ?? -1];
-  return phrase !== undefined && isPerson(tokens[phrase.head]?.lemma ?? '');
+  return phrase !== undefined && isPersonNoun(tokens[phrase.head]?.lemma ?? '');
 }
 
 /** The first word of "attorney for the family" when the phrase is "the family". */
@@ -126,7 +132,14 @@ function principalIn(reading: Reading, index: number): string | null {
   for (let at = phrase.from; at < phrase.to; at += 1) {
     if (!SPEAKS_FOR.has(tokens[at]?.lemma ?? '') && !SPEAKS_FOR.has(tokens[at]?.lower ?? '')) continue;
     const before = tokens[at - 1];
-    if (/^(district|general|u\.s\.|state|city|county|public|defense)$/.test(before?.lower ?? '')) continue;
+    if (
+      /^(district|general|u\.s\.|us|state|city|county|public|defense|trade|special)$/.test(
+        before?.lower ?? '',
+      )
+    )
+      continue;
+    // "the Additional Solicitor General" is an office, and so is "the Attorney General".
+    if (tokens[at + 1]?.lower === 'general') continue;
     if (at > phrase.from && before && /^['’]s?$/.test(before.text))
       return fullName(reading, phrase.from, at - 1);
     if (at > phrase.from && before?.pos === 'PROPN') return fullName(reading, phrase.from, at);
