@@ -52,6 +52,28 @@ function roleFits(role: string, head: string): boolean {
   return kin !== undefined && role.split(/[ ,]+/).some((word) => kin.has(word));
 }
 
+/** "The victim, Gareth Jones, said": the party whose role the phrase before its name gives, or -1. */
+export function besideName(
+  { tokens, text }: Article,
+  phrases: Phrase[],
+  index: number,
+  { list, of }: Parties,
+): number {
+  const phrase = phrases[index];
+  const party = of[index + 1] ?? -1;
+  const roles = list[party]?.roles;
+  if (!phrase || !roles || phrase.kind === 'pronoun') return -1;
+  if (phrases[index + 1]?.from !== phrase.to + 1 || tokens[phrase.to]?.text !== ',') return -1;
+  return roles.has(roleText(text, tokens, phrase)) ? party : -1;
+}
+
+const roleText = (text: string, tokens: Token[], { from, to }: Phrase) =>
+  text
+    .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(the|a|an)\s+/, '');
+
 /** Reads roles off "X, the mayor of Y, ..." and "the mayor, X, ...". */
 export function learnRoles({ tokens, text, unitOf }: Article, phrases: Phrase[], parties: Parties): void {
   const { list, of } = parties;
@@ -66,15 +88,7 @@ export function learnRoles({ tokens, text, unitOf }: Article, phrases: Phrase[],
     const noun = tokens[role.head]?.lemma ?? '';
     if (!isPersonNoun(noun)) continue;
     if (a && !/^[,.]$/.test(tokens[next.to]?.text ?? '') && tokens[next.to]?.pos !== 'ADP') continue;
-    const words = text.slice(tokens[role.from]?.start ?? 0, tokens[role.to - 1]?.end ?? 0);
-    addRole(
-      parties,
-      of[a ? index : index + 1] ?? -1,
-      words
-        .toLowerCase()
-        .replaceAll('’', "'")
-        .replace(/^(the|a|an)\s+/, ''),
-    );
+    addRole(parties, of[a ? index : index + 1] ?? -1, roleText(text, tokens, role));
     if (name.gender === 'unknown') name.gender = MEN.has(noun) ? 'he' : WOMEN.has(noun) ? 'she' : 'unknown';
   }
 }

@@ -5,7 +5,9 @@ import {
   ORGANISATIONS,
   SHE_NAMES,
   TITLES,
+  unaccented,
 } from './lexicon/names.ts';
+import { BODIES } from './lexicon/people.ts';
 import { isName, type Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { Article } from './units.ts';
@@ -90,7 +92,8 @@ const OCCUPATION = /(?:er|or|ist|man|woman|ian|ive)$/;
 function atGivenName(tokens: Token[], run: number, head: number): number {
   for (let at = head - 1; at > run; at -= 1) {
     const before = tokens[at - 1];
-    if (!before || !isGivenName(tokens[at]?.lower ?? '') || isGivenName(before.lower)) continue;
+    if (!before || !isName(tokens[at]) || !isGivenName(tokens[at]?.lower ?? '') || isGivenName(before.lower))
+      continue;
     const hyphens = tokens.slice(at, head).filter(({ text }) => text === '-').length;
     if (
       before.text.length > 2 &&
@@ -136,6 +139,7 @@ function kindOf(tokens: Token[], from: number, head: number, titled: boolean, be
   if (/^\p{Lu}{2,6}$/u.test(last.text) && from === head) return 'organisation';
   if (/^[Tt]he$/.test(before)) return 'organisation';
   const word = before.split(/\s+/).at(-1)?.toLowerCase().replace(/\.$/, '') ?? '';
+  if (BODIES.has(word)) return 'organisation';
   if (TITLES.has(word) || /(?:er|or|ist|man|woman|ian|ant|ent)$/.test(word)) return 'person';
   return 'unknown';
 }
@@ -153,7 +157,9 @@ export function genderOf(words: readonly string[], before: string): Gender {
     )
   )
     return 'she';
-  const first = words[0]?.toLowerCase() ?? '';
+  const printed = words[0]?.toLowerCase() ?? '';
+  const first =
+    isGivenName(printed) && !HE_NAMES.has(printed) && !SHE_NAMES.has(printed) ? unaccented(printed) : printed;
   if (words.length < 2) return 'unknown';
   if (HE_NAMES.has(first)) return SHE_NAMES.has(first) ? 'unknown' : 'he';
   return SHE_NAMES.has(first) ? 'she' : 'unknown';

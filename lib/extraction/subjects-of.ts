@@ -90,8 +90,12 @@ function goesOn({ tokens }: Article, phrase: Phrase): boolean {
  */
 function isInverted(article: Article, phrase: Phrase, from: number, comma: number): boolean {
   if (goesOn(article, phrase)) return false;
-  for (let at = from; at < comma; at += 1) {
-    if (article.regionOf[at] !== -1 || /^(VERB|AUX)$/.test(article.tokens[at]?.pos ?? '')) return true;
+  const { tokens, regionOf } = article;
+  for (let at = comma - 1; at >= from; at -= 1) {
+    if (regionOf[at] !== -1 || /^(VERB|AUX)$/.test(tokens[at]?.pos ?? '')) return true;
+    // "He declined, but his deputy, Jane Roe, said ...": only the clause that goes on.
+    if (/^(and|but|while|whereas)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',')
+      return false;
   }
   return comma < from;
 }

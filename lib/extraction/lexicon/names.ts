@@ -94,7 +94,10 @@ const SHE = `abby abigail ada adaeze adanna adele aditi adriana agnes aileen ain
 const words = (list: string) => new Set(list.split(/\s+/));
 export const HE_NAMES = words(HE);
 export const SHE_NAMES = words(SHE);
-export const isGivenName = (word: string) => HE_NAMES.has(word) || SHE_NAMES.has(word);
+const known = (word: string) => HE_NAMES.has(word) || SHE_NAMES.has(word);
+/** Also without its accents: "Sérgio". */
+export const isGivenName = (word: string) => known(word) || known(unaccented(word));
+export const unaccented = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '');
 
 /** Words before a name that say what someone is; none of them is part of the name. */
 export const TITLES =
@@ -120,6 +123,8 @@ export const ORGANISATION_WORDS =
   foundation fund society club team league federation alliance coalition network news times post journal tribune herald
   press magazine report review radio tv television channel campaign church hospital museum pd dept project organization
   organisation movement government embassy cabinet division district lab laboratory research international industries
+  resources holdings motors airlines airways energy capital pharmaceuticals foods stores securities solutions ventures
+  properties insurance financial railway railways mining minerals software healthcare logistics
   systems technologies partners media studios productions entertainment republicans democrats`);
 
 export const ORGANISATIONS =
