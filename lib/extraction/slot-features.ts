@@ -144,6 +144,7 @@ export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candid
     ['open,first', opening, first?.pos],
     ['open,word', opening, firstWord],
     ...boundaryFeatures(reading, cue, candidate, unit?.to ?? to),
+    ...(quoted > 0 && quoted < to - from ? mixedFeatures(reading, cue, candidate) : []),
     ['past', past],
     ['past,type', past, cue.type],
     ['first', firstWord],
@@ -209,6 +210,7 @@ function boundaryFeatures(
   const restVerbs = Math.min(2, countIn(sums.verbs, to, Math.max(to, unitEnd)));
   const restCues = Math.min(1, countIn(sums.cues, to, Math.max(to, unitEnd)));
   const next = behind < unitEnd ? opens(behind) : 'end';
+  const restTense = behind < unitEnd ? tenseFrom(reading, behind, unitEnd) : 'end';
   const inner = comma < 0 ? 'none' : opens(comma + 1);
   const last = tokens[to - 1]?.lower ?? '';
   return [
@@ -216,11 +218,52 @@ function boundaryFeatures(
     ['rest,opens,verbs', next, restVerbs, restCues],
     ['rest,verbs', closing, restVerbs, restCues],
     ['rest,second', next, opens(behind + 1)],
+    ['rest,tense', restTense, closing],
+    ['rest,tense,own', restTense, tenseFrom(reading, from, to), cue.tense],
     ['inner', inner, closing],
     ['inner,type', inner, cue.type, cue.tense],
     ['inner,length', inner, comma < 0 ? 0 : bin(to - comma)],
     ['last', SEASONAL.test(last) ? last : 'other', closing],
   ];
+}
+
+/** What stands around the words in marks within a clause: how far it goes on behind them, and how it began before. */
+function mixedFeatures(
+  { article: { regionOf, tokens }, sums }: Reading,
+  cue: Cue,
+  { from, to, opening, closing }: Candidate,
+): Feature[] {
+  let first = from;
+  while (first < to && regionOf[first] === -1) first += 1;
+  let last = to;
+  while (last > first && regionOf[last - 1] === -1) last -= 1;
+  const tail = bin(to - last);
+  return [
+    ['tail', tail, closing],
+    [
+      'tail,verbs',
+      tail,
+      Math.min(2, countIn(sums.verbs, last, to)),
+      Math.min(2, countIn(sums.commas, last, to)),
+    ],
+    ['tail,type', tail, cue.type],
+    ['tail,after', Math.min(tail, 5), tokens[to]?.lower],
+    ['tail,opens', Math.min(tail, 5), tokens[last]?.lower],
+    ['lead', bin(first - from), opening],
+    ['lead,type', bin(first - from), cue.type],
+    ['lead,word', tokens[first - 1]?.lower],
+  ];
+}
+
+/** The ending of the first verb outside marks from a place on, by which its tense shows. */
+function tenseFrom({ article: { tokens, regionOf } }: Reading, from: number, to: number): string {
+  for (let at = from; at < Math.min(to, from + 40); at += 1) {
+    const { pos = '', lower = '' } = tokens[at] ?? {};
+    if (regionOf[at] !== -1 || (pos !== 'VERB' && pos !== 'AUX')) continue;
+    if (pos === 'AUX') return lower;
+    return /(?:ing|ed|en|s)$/.exec(lower)?.[0] ?? 'base';
+  }
+  return 'none';
 }
 
 /** How another cue within the candidate begins a clause of its own: "..., and called him", "..., though he said". */
