@@ -1,6 +1,6 @@
 import type { Candidate, Side } from './candidates.ts';
 import { type Feature, type Model, type Models, scoreOf, softmax } from './model.ts';
-import type { Reading } from './read.ts';
+import { countIn, type Reading } from './read.ts';
 import {
   candidateFeatures,
   closingFeatures,
@@ -67,12 +67,20 @@ export function findClauses(reading: Reading, weights: Models, least: number): C
       ...optionsOf(reading, slot).map((list) => scoreOf(weights.get(model), list)),
     ]);
     const needed = least * patienceWith(reading, slot);
-    if (1 - (chances[0] ?? 0) < needed) continue;
+    if (1 - (chances[0] ?? 0) < PATIENT * needed) continue;
     const best = likeliest(slot.candidates, chances.slice(1));
-    if (best && best.chance >= needed)
+    if (best && best.chance >= (isMixed(reading, best.candidate) ? PATIENT * needed : needed))
       found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance });
   }
   return found;
+}
+
+/** Of clauses with words in marks this part of the usual chance is enough: that someone says them is all but sure. */
+const PATIENT = 0.7;
+
+function isMixed({ sums }: Reading, { from, to }: Candidate): boolean {
+  const quoted = countIn(sums.quoted, from, to);
+  return quoted > 0 && quoted < to - from;
 }
 
 /** More candidates than this are looked at closely only if they begin and end well. */

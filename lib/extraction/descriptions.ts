@@ -52,20 +52,35 @@ function roleFits(role: string, head: string): boolean {
   return kin !== undefined && role.split(/[ ,]+/).some((word) => kin.has(word));
 }
 
-/** "The victim, Gareth Jones, said": the party whose role the phrase before its name gives, or -1. */
+/**
+ * The party that a description stands beside: "The victim, Gareth Jones, said", "a lawyer for the family, Ana Ruiz,
+ * told us"; or -1.
+ */
 export function besideName(
-  { tokens, text }: Article,
+  { tokens, unitOf }: Article,
   phrases: Phrase[],
   index: number,
   { list, of }: Parties,
 ): number {
   const phrase = phrases[index];
-  const party = of[index + 1] ?? -1;
-  const roles = list[party]?.roles;
-  if (!phrase || !roles || phrase.kind === 'pronoun') return -1;
-  if (phrases[index + 1]?.from !== phrase.to + 1 || tokens[phrase.to]?.text !== ',') return -1;
-  return roles.has(roleText(text, tokens, phrase)) ? party : -1;
+  if (phrase?.kind !== 'nominal' || !isPersonNoun(tokens[phrase.head]?.lemma ?? '')) return -1;
+  let last = index;
+  while (
+    last - index < 4 &&
+    phrases[last + 1]?.from === (phrases[last]?.to ?? 0) + 1 &&
+    isLink(tokens[phrases[last]?.to ?? 0])
+  )
+    last += 1;
+  const comma = phrases[last]?.to ?? 0;
+  const next = phrases[last + 1];
+  const party = of[last + 1] ?? -1;
+  if (!next || next.from !== comma + 1 || tokens[comma]?.text !== ',' || party < 0) return -1;
+  if (list[party]?.kind === 'organisation' || unitOf[next.head] !== unitOf[phrase.head]) return -1;
+  const closed = /^[,.—–-]$/.test(tokens[next.to]?.text ?? '') || tokens[next.to]?.pos === 'VERB';
+  return closed && tokens[phrase.head]?.lower === tokens[phrase.head]?.lemma ? party : -1;
 }
+
+const isLink = (token: Token | undefined) => /^(?:of|for|at|in|to|with|from)$/.test(token?.lower ?? '');
 
 const roleText = (text: string, tokens: Token[], { from, to }: Phrase) =>
   text

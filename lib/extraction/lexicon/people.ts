@@ -19,6 +19,12 @@ export const PEOPLE =
   activist advocate campaigner organizer protester worker employee driver pilot soldier veteran general colonel
   pastor priest bishop rabbi imam pope person user caller fan viewer reader parent child teen teenager cinematographer
   armorer supervisor speaker moderator operative consultant pollster historian scholar fellow billionaire mogul tycoon
+  ally aide-de-camp architect accountant analyst surgeon dentist vet nurse engineer mechanic electrician plumber builder chef
+  baker butcher barber waitress waiter cook cleaner guard warden ranger sailor captain cop bystander onlooker pedestrian
+  resident villager elder chief monarch cleric nominee appointee heir successor predecessor deputy undersecretary vice-president
+  vice-chancellor chairwoman president-elect treasurer clerk registrar auditor whistleblower lobbyist organiser campaigner
+  colleague classmate roommate flatmate cousin sibling twin relative guardian carer caretaker godfather in-law partner fiancée
+  fiancé spouse newcomer veteran refugee migrant asylum-seeker immigrant orphan prisoner inmate hostage captive victim
   source insider staffer forward striker defender midfielder goalkeeper skipper winger batsman bowler jockey referee
   petitioner appellant respondent claimant complainant magistrate coroner solicitor councillor councilor alderman grazier farmer
   petitioner neurobiologist biologist chemist physicist epidemiologist virologist ecologist archaeologist curator conductor
