@@ -26,6 +26,8 @@ export function isWithinDate(tokens: Token[], at: number): boolean {
   );
 }
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow)$/;
+
 export function add(
   article: Article,
   found: Candidate[],
@@ -41,6 +43,7 @@ export function add(
   const last = tokens[to - 1];
   if (!first || !last || to <= from) return;
   if (/^(?:him|her|it|them|your|my)sel(?:f|ves)$/.test(first.lower)) return;
+  if (first === last && DAY.test(first.lower)) return;
   const opened = regions[regionOf[from] ?? -1];
   const closed = regions[regionOf[to - 1] ?? -1];
   const start = opened && first.start <= opened.start ? opened.start : first.start;

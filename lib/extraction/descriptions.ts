@@ -19,7 +19,16 @@ export function described(
   const definite = first === 'the' || owned > 0 || /^(his|her|their|its)$/.test(first);
   if (!definite) return null;
   const content = words.filter((word) => !/^(the|['’]s?|county|of|his|her)$/.test(word));
-  const alike = content.length > 1 ? (byLast.get(content.at(-1) ?? '') ?? []) : [];
+  // "the commission" is the one commission that the article names.
+  const named = (byLast.get(content.at(-1) ?? '') ?? []).filter((at) => list[at]?.kind === 'organisation');
+  if (
+    content.length === 1 &&
+    first === 'the' &&
+    named.length === 1 &&
+    (list[named[0] ?? -1]?.words.length ?? 0) > 1
+  )
+    return named[0] ?? null;
+  const alike = content.length > 1 ? named : [];
   const body = alike.find((at) => {
     const { kind, words: of = [] } = list[at] ?? {};
     return (

@@ -19,9 +19,8 @@ const KINDS = new Set(
     /\s+/,
   ),
 );
-const FIRMS = new Set(
-  'company firm group corporation maker retailer carrier airline manufacturer developer'.split(' '),
-);
+const FIRMS =
+  /^(?:company|firm|group|corporation|\w*maker|\w*builder|retailer|supplier|carrier|lender|insurer|airline|manufacturer|giant|startup)$/;
 
 /**
  * Whom "the minister said" or "the company said" means where the article has not called anyone so: the one who spoke
@@ -38,18 +37,23 @@ export function echoed(
   list: readonly Party[],
   firstOf: (party: number) => number,
 ): Heard | null {
-  const body = BODIES.has(head) || KINDS.has(head) || FIRMS.has(head);
+  const body = BODIES.has(head) || KINDS.has(head) || FIRMS.test(head);
   if (!body && !isPersonNoun(head)) return null;
   const gender: Gender = MEN.has(head) ? 'he' : WOMEN.has(head) ? 'she' : 'unknown';
   let best: Heard | null = null;
+  const bodies = new Set<number>();
   for (const one of heard) {
-    if (one.body !== body || one.plural || unit - one.spoke > (body ? 2 : 1)) continue;
+    const maybe = body && list[one.party]?.kind === 'unknown';
+    if ((one.body !== body && !maybe) || one.plural || one.spoke < 0) continue;
+    if (!body && unit - one.spoke > 1) continue;
     if (gender !== 'unknown' && one.gender !== 'unknown' && one.gender !== gender) continue;
     if (one.party >= 0 ? since >= firstOf(one.party) : body) continue;
     if (body && !mayBe(list[one.party], head)) continue;
+    bodies.add(one.party);
     if (!best || one.spoke >= best.spoke) best = one;
   }
-  return best;
+  // The one firm that has spoken is "the company" however long ago; of several the one that just spoke.
+  return best && body && bodies.size > 1 && unit - best.spoke > 2 ? null : best;
 }
 
 /** Whether a body's name does not speak against its being called so. */

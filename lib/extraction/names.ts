@@ -7,7 +7,7 @@ import {
   TITLES,
   unaccented,
 } from './lexicon/names.ts';
-import { BODIES } from './lexicon/people.ts';
+import { BODIES, isPersonNoun } from './lexicon/people.ts';
 import { isName, type Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { Article } from './units.ts';
@@ -65,13 +65,14 @@ export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   if (from === run && !endsAsOrganisation(tokens, phrase.head)) from = atGivenName(tokens, run, phrase.head);
   const words = tokens.slice(from, to).map((token) => token.text);
   // "the President", "CEO": an office and no name.
+  const before = text.slice(tokens[phrase.from]?.start ?? 0, tokens[from]?.start ?? 0).trim();
   if (
     words.length === 1 &&
+    !/\b(?:Mr|Mrs|Ms|Miss|Mx)\.?$/.test(before) &&
     isTitle(words[0]?.toLowerCase() ?? '') &&
     !isGivenName(words[0]?.toLowerCase() ?? '')
   )
     return null;
-  const before = text.slice(tokens[phrase.from]?.start ?? 0, tokens[from]?.start ?? 0).trim();
   const titled = /\b(Mr|Mrs|Ms|Miss|Sir|Dr|Sen|Gov|Rep|President|Senator|Governor|Judge|Sheriff)\.?$/.test(
     before,
   );
@@ -140,7 +141,7 @@ function kindOf(tokens: Token[], from: number, head: number, titled: boolean, be
   if (/^[Tt]he$/.test(before)) return 'organisation';
   const word = before.split(/\s+/).at(-1)?.toLowerCase().replace(/\.$/, '') ?? '';
   if (BODIES.has(word)) return 'organisation';
-  if (TITLES.has(word) || /(?:er|or|ist|man|woman|ian|ant|ent)$/.test(word)) return 'person';
+  if (TITLES.has(word) || isPersonNoun(word) || /(?:ant|ent)$/.test(word)) return 'person';
   return 'unknown';
 }
 

@@ -106,7 +106,21 @@ export function findParties(article: Article, phrases: Phrase[]): Parties {
     join(parties, party, at, name);
   }
   for (const [party, { words }] of list.entries()) index(parties.byLast, words.at(-1) ?? '', party);
+  joinTitles(article, phrases, parties);
   return parties;
+}
+
+/** "Constable said", where Simon Constable is known: an office's word that is someone's surname. */
+function joinTitles({ tokens }: Article, phrases: Phrase[], { list, of, names, byLast }: Parties): void {
+  for (const [at, { from, head, kind }] of phrases.entries()) {
+    const token = tokens[head];
+    if (names[at] || kind !== 'name' || from !== head || !token) continue;
+    const people = (byLast.get(key(token.text)) ?? []).filter((party) => list[party]?.kind === 'person');
+    const party = people[0];
+    if (party === undefined || people.length > 1) continue;
+    of[at] = party;
+    list[party]?.phrases.push(at);
+  }
 }
 
 const partyOf = ({ words: printed, kind, gender }: Name, words: string[]): Party => ({

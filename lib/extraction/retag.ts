@@ -46,6 +46,8 @@ function nounTag(tokens: Token[], at: number, to: number): void {
   const token = tokens[at];
   const next = tokens[at + 1];
   if (!token || !next || at + 1 >= to || !/^(ADJ|ADV|ADP)$/.test(token.pos)) return;
+  // "the president's chief of staff"
+  if (token.lower === 'chief' && next.lower === 'of') token.pos = 'NOUN';
   const form = CUE_FORMS.get(next.lower);
   if (!form || (form.tense !== 'past' && form.tense !== 'present') || next.pos !== 'VERB') return;
   const before = tokens[at - 1];

@@ -159,8 +159,12 @@ function principalIn(reading: Reading, index: number): string | null {
 /** The party that words within a phrase name. */
 function fullName({ article: { tokens, text }, parties }: Reading, from: number, to: number): string {
   let first = from;
-  while (first < to - 1 && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) first += 1;
-  if (tokens[first]?.lower === 'the' && first < to - 1) first += 1;
+  while (
+    first < to - 1 &&
+    (!/^\p{Lu}/u.test(tokens[first]?.text ?? '') ||
+      /^(?:the|a|an|mr|mrs|ms|dr)\.?$/.test(tokens[first]?.lower ?? ''))
+  )
+    first += 1;
   const words = text.slice(tokens[first]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const last = words.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const alike = (parties.byLast.get(last) ?? []).flatMap((party) => parties.list[party] ?? []);

@@ -150,6 +150,8 @@ export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candid
     ['first', firstWord],
     ['lemma,first', cue.lemma, firstWord],
     ['firstpos', first?.pos, second?.pos],
+    ['np,then', cue.lemma, opening, afterPhrase(reading, from)],
+    ['np,then,type', cue.type, opening, afterPhrase(reading, from)],
     ['prev', tokens[from - 1]?.lower, opening],
     ['prevpos', tokens[from - 1]?.pos, first?.pos],
     ['after', after?.lower],
@@ -253,6 +255,17 @@ function mixedFeatures(
     ['lead,type', bin(first - from), cue.type],
     ['lead,word', tokens[first - 1]?.lower],
   ];
+}
+
+/** What follows the phrase that a candidate begins with: "told police he ..." against "said police were ...". */
+function afterPhrase({ article: { tokens, regionOf }, phrases, startsAt }: Reading, from: number): string {
+  const phrase = phrases[startsAt[from] ?? -1];
+  if (!phrase) return 'none';
+  const next = tokens[phrase.to];
+  if ((regionOf[phrase.to] ?? -1) >= 0) return '"';
+  return /^(?:that|how|why|what|whether|if|to|of)$/.test(next?.lower ?? '')
+    ? (next?.lower ?? '')
+    : (next?.pos ?? '');
 }
 
 /** The ending of the first verb outside marks from a place on, by which its tense shows. */

@@ -118,7 +118,7 @@ export const TITLES =
 /** Words at the end of a name that make it an organisation's or a body's. */
 export const ORGANISATION_WORDS =
   words(`office department agency bureau administration commission committee council
-  association union party group institute institution university college school center centre company corporation corp inc
+  association union party group trust institute institution university college school center centre company corporation corp inc
   llc ltd co bank court police force army navy ministry parliament congress senate house board authority service services
   foundation fund society club team league federation alliance coalition network news times post journal tribune herald
   press magazine report review radio tv television channel campaign church hospital museum pd dept project organization

@@ -38,11 +38,13 @@ export const BODIES =
   council court police force army government administration campaign party union association network newspaper paper
   magazine outlet station website site channel university college school hospital bank church team club league
   report study poll survey statement letter memo article story editorial ad advertisement complaint lawsuit
+  carmaker automaker drugmaker chipmaker planemaker shipbuilder housebuilder retailer supplier carrier lender insurer
+  manufacturer provider regulator operator watchdog charity airline maker giant startup corporation trust broadcaster military
   filing document documents records book documentary film video`);
 
 const PERSON_ENDING = /.{3}(?:er|or|ist|ian|man|woman|person)$/;
 const NO_PERSON = words(
-  'number order matter paper letter water power corner winter summer center centre chapter offer border quarter river weather computer door floor error factor sector visitor-centre minor major motor ocean human newspaper dinner barrier register disorder murder answer manner color shoulder list',
+  'number order matter paper letter water power corner winter summer center centre chapter offer border quarter river weather computer door floor error factor sector visitor-centre minor major motor ocean human newspaper dinner barrier register disorder murder answer manner color shoulder list carmaker automaker drugmaker chipmaker planemaker shipbuilder housebuilder retailer supplier carrier lender insurer manufacturer provider regulator operator distributor wholesaler newspaper broadcaster',
 );
 /** Whether a common noun names someone rather than something. */
 export const isPersonNoun = (noun: string) =>
