@@ -8,9 +8,10 @@ const step = (chance: number) => STEPS.findLastIndex((least) => chance >= least)
 /** What the confidence rests on: how likely words and speaker are by the stages before, and what kind they are. */
 export function confidenceFeatures(
   statement: Statement,
-  { phrases, references, subjects }: Reading,
+  { phrases, references, subjects, cues }: Reading,
 ): Feature[] {
-  const { form, chance, speakerChance, speaker, cue, carried } = statement;
+  const { form, chance, speakerChance, speaker, cue, carried, side, closing } = statement;
+  const verb = cues[cue];
   const phrase = phrases[speaker];
   const reference = references[speaker];
   const kind = phrase ? `${phrase.kind}-${reference && 'party' in reference ? 'known' : 'unknown'}` : 'none';
@@ -23,6 +24,11 @@ export function confidenceFeatures(
     ['form,both', form, step(chance * speakerChance)],
     ['kind', kind],
     ['cue', cue >= 0, carried, form],
+    ['type', verb?.type ?? 'none', verb?.tense],
+    ['type,form', verb?.type ?? 'none', form],
+    ['pattern', subjects[cue]?.pattern ?? 'none', form],
+    ['closing', form, side, closing],
+    ['length', form, Math.min(6, Math.floor(Math.log2(Math.max(1, statement.to - statement.from))))],
     ['subject', cue >= 0 && subjects[cue]?.phrase === speaker],
   ];
 }

@@ -94,7 +94,7 @@ export function resolveReferences(
         lastCalled.set(tokens[phrase.head]?.lemma ?? '', unit);
     }
     references.push(reference);
-    if (!quoted)
+    if (!quoted && !isDateline(article, unit))
       mind = remember(
         mind,
         reference,
@@ -113,6 +113,9 @@ const isSingular = (tokens: Token[], { head }: Phrase) => {
   const { lower = '', lemma = '' } = tokens[head] ?? {};
   return lower === lemma || !lower.endsWith('s');
 };
+
+const isDateline = ({ units, tokens }: Article, unit: number) =>
+  /^[—–-]+$/.test(tokens[(units[unit]?.to ?? 0) - 1]?.text ?? '');
 
 function isFirst(phrase: Phrase, from: number, tokens: Token[]): boolean {
   if (phrase.from === from) return true;
@@ -180,7 +183,7 @@ function meant(
     if ((he || she) && (other.body || other.plural)) continue;
     if (he && other.gender === 'she') continue;
     if (she && other.gender === 'he') continue;
-    if (it && !other.body) continue;
+    if (it && !other.body && !(unit - other.spoke <= 1 && list[other.party]?.kind === 'unknown')) continue;
     if (they && !other.body && !other.plural) continue;
     let score = other.weight * FADE ** Math.min(20, unit - other.unit);
     // Who spoke in the sentence before goes on speaking.

@@ -43,7 +43,7 @@ export function echoed(
   let best: Heard | null = null;
   const bodies = new Set<number>();
   for (const one of heard) {
-    const maybe = body && list[one.party]?.kind === 'unknown';
+    const maybe = FIRMS.test(head) && list[one.party]?.kind === 'unknown';
     if ((one.body !== body && !maybe) || one.plural || one.spoke < 0) continue;
     if (!body && unit - one.spoke > 1) continue;
     if (gender !== 'unknown' && one.gender !== 'unknown' && one.gender !== gender) continue;

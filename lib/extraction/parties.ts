@@ -161,6 +161,10 @@ function learnKinds({ tokens }: Article, phrases: Phrase[], { list, of }: Partie
     const aside = phrases[at + 1];
     const head =
       aside?.from === phrase.to + 1 && aside.kind === 'nominal' ? tokens[aside.head]?.lemma : undefined;
+    const ahead = phrases[at - 1];
+    const before =
+      ahead?.to === phrase.from - 1 && tokens[ahead.to]?.text === ',' && ahead.kind === 'nominal';
+    if (before && isPersonNoun(tokens[ahead.head]?.lemma ?? '')) party.kind = 'person';
     if (/^(?:who|whose)$/.test(next?.lower ?? '') || (head !== undefined && isPersonNoun(head)))
       party.kind = 'person';
     else if (/^\d\d$/.test(next?.text ?? '') && tokens[phrase.to + 2]?.text === ',') party.kind = 'person';
