@@ -85,7 +85,7 @@ export function clauseChoices({ gold, reading, counts }: Case): Choice[] {
 
 /** Quotations in marks that the clauses leave over: is there an annotated statement of just these words? */
 export function quotationChoices({ gold, reading, counts }: Case, weights: Weights): Choice[] {
-  const clauses = withoutOverlaps(findClauses(reading, weights.clauses, LEAST_CLAUSE));
+  const clauses = withoutOverlaps(reading, findClauses(reading, weights.clauses, LEAST_CLAUSE));
   return unclaimedRegions(reading, clauses).map(({ region, features }) => {
     const span = reading.article.regions[region];
     const right = span && gold.quotes.some((quote) => overlap(counts, quote, span) >= NEAR);

@@ -10,12 +10,21 @@ import {
 } from './slot-features.ts';
 import { candidatesAfter } from './slots-after.ts';
 import { candidatesBefore } from './slots-before.ts';
+import type { Span } from './types.ts';
 
 /** One side of a cue with what it may attribute. */
 export type Slot = { cue: number; side: Side; candidates: Candidate[] };
 
 /** A stretch that a cue attributes, with how likely that is. */
-export type Clause = Candidate & { cue: number; side: Side; chance: number };
+export type Clause = Candidate & { cue: number; side: Side; chance: number; choice: Choice };
+
+/** What a side could choose from: the chances of its candidates and of "nothing", and how much is enough. */
+type Choice = {
+  candidates: readonly Candidate[];
+  chances: readonly number[];
+  nothing: number;
+  needed: number;
+};
 
 /** All sides of all cues with their candidates. */
 export function* slotsOf({ article, phrases, cues, subjects, startsAt }: Reading): Generator<Slot> {
@@ -68,9 +77,14 @@ export function findClauses(reading: Reading, weights: Models, least: number): C
     ]);
     const needed = least * patienceWith(reading, slot);
     if (1 - (chances[0] ?? 0) < PATIENT * needed) continue;
-    const best = likeliest(slot.candidates, chances.slice(1));
-    if (best && best.chance >= (isMixed(reading, best.candidate) ? PATIENT * needed : needed))
-      found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance });
+    const choice = {
+      candidates: slot.candidates,
+      chances: chances.slice(1),
+      nothing: chances[0] ?? 0,
+      needed,
+    };
+    const best = choose(reading, choice);
+    if (best) found.push({ ...best.candidate, cue: slot.cue, side: slot.side, chance: best.chance, choice });
   }
   return found;
 }
@@ -161,20 +175,52 @@ function likeliest(
   return best;
 }
 
-/** Of clauses that overlap, the likelier; in the order of the text. */
-export function withoutOverlaps<T extends { start: number; end: number; chance: number }>(
-  clauses: readonly T[],
-): T[] {
-  const byChance = [...clauses].sort((a, b) => b.chance - a.chance || a.start - b.start);
-  const starts: T[] = [];
-  for (const clause of byChance) {
-    const at = position(starts, clause.start);
-    const before = starts[at - 1];
-    const after = starts[at];
-    if ((before && before.end > clause.start) || (after && after.start < clause.end)) continue;
-    starts.splice(at, 0, clause);
+function choose(reading: Reading, { candidates, chances, needed }: Choice) {
+  const best = likeliest(candidates, chances);
+  if (!best) return null;
+  return best.chance >= (isMixed(reading, best.candidate) ? PATIENT * needed : needed) ? best : null;
+}
+
+/**
+ * Clauses that do not overlap, the likelier first; in the order of the text. One that gives way takes what its cue may
+ * attribute beside the other: "said A, and called him B" is two statements, also where "A, and called him B" seemed
+ * likeliest.
+ * @param settled stretches that are not to be touched
+ */
+export function withoutOverlaps(
+  reading: Reading,
+  clauses: readonly Clause[],
+  settled: readonly Span[] = [],
+): Clause[] {
+  const order = (a: Clause, b: Clause) => b.chance - a.chance || a.start - b.start;
+  const taken: (Span | Clause)[] = [...settled].sort((a, b) => a.start - b.start);
+  const isFree = ({ start, end }: Span) => {
+    const at = position(taken, start);
+    return (taken[at - 1]?.end ?? start) <= start && (taken[at]?.start ?? end) >= end;
+  };
+  const take = (clause: Clause) => taken.splice(position(taken, clause.start), 0, clause);
+  const yielding: Clause[] = [];
+  for (const clause of [...clauses].sort(order)) {
+    if (isFree(clause)) take(clause);
+    else yielding.push(clause);
   }
-  return starts;
+  const second = yielding.flatMap((clause) => besides(reading, clause, isFree) ?? []);
+  for (const clause of second.sort(order)) if (isFree(clause)) take(clause);
+  return taken.flatMap((one) => ('choice' in one ? one : []));
+}
+
+/** What a clause's cue most likely attributes if the clause itself cannot be, or null. */
+function besides(reading: Reading, clause: Clause, isFree: (span: Span) => boolean): Clause | null {
+  const { candidates, chances, nothing, needed } = clause.choice;
+  const free = candidates.map((candidate) => isFree(candidate));
+  const rest = nothing + chances.reduce((sum, chance, at) => sum + (free[at] ? chance : 0), 0);
+  const best = choose(reading, {
+    candidates: candidates.filter((_, at) => free[at]),
+    chances: chances.filter((_, at) => free[at]).map((chance) => chance / rest),
+    nothing,
+    needed,
+  });
+  return best ? { ...clause, ...best.candidate, chance: best.chance } : null;
 }
 
 function position(list: readonly { start: number }[], start: number): number {

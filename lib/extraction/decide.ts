@@ -24,10 +24,11 @@ export function findStatements(
   references: readonly Reference[],
   weights: Weights,
 ): Statement[] {
-  const found = findClauses(reading, weights.clauses, LEAST_CLAUSE).map((clause) =>
-    asStretch(reading, clause),
+  const turns = findTurns(reading);
+  const found = withoutOverlaps(reading, findClauses(reading, weights.clauses, LEAST_CLAUSE), turns);
+  const clauses = [...turns, ...found.map((clause) => asStretch(reading, clause))].sort(
+    (a, b) => a.start - b.start,
   );
-  const clauses = withoutOverlaps([...findTurns(reading), ...found]);
   const quotations = findQuotations(reading, clauses, weights);
   return nameSpeakers(reading, references, joinParagraphs(reading, [...clauses, ...quotations]), weights);
 }
