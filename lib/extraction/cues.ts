@@ -6,7 +6,7 @@ import type { Article } from './units.ts';
 export type Cue = CueForm & { at: number; to: number; unit: number; kind: 'verb' | 'preposition' | 'colon' };
 
 /** No sentence has more cues than this; a text made to have them shall not cost more. */
-const MOST = 9;
+const MOST = 7;
 
 /** Possible cues outside quotation marks, in order: forms of the verbs of the lexicon, "according to" and "per". */
 export function findCues({ tokens, regionOf, unitOf, units }: Article): Cue[] {

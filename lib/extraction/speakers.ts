@@ -20,6 +20,9 @@ export type Found = { phrase: number; chance: number };
 const BINS = [0, 1, 2, 3, 4, 6, 9, 13, 20, 32];
 const bin = (n: number) => BINS.findLastIndex((least) => n >= least);
 
+/** Of a longer sentence's phrases those around the cue are looked at, and its subject. */
+const CLOSE = 16;
+
 /** The phrases that may name the speaker: those of the sentence, and of its neighbours where it names none. */
 export function speakerOptions(
   reading: Reading,
@@ -47,6 +50,12 @@ export function speakerOptions(
     found.push(...(fromEnd ? list.slice(-most) : list));
   };
   collect(home, 40, false);
+  if (cue && found.length > CLOSE) {
+    const distance = (phrase: number) => Math.abs((phrases[phrase]?.head ?? 0) - cue.at);
+    const subject = reading.subjects[sought.cue]?.phrase;
+    const near = [...found].sort((a, b) => distance(a) - distance(b)).slice(0, CLOSE);
+    found.splice(0, found.length, ...found.filter((one) => near.includes(one) || one === subject));
+  }
   const alone = cue === undefined;
   if (alone || reading.subjects[sought.cue] === null) {
     collect(home - 1, 8, true);

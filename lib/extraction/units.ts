@@ -56,7 +56,7 @@ export function cutUp(text: string, tokens: Token[], regions: Region[]): Article
 }
 
 /** Sentences beyond this many words outside quotation marks are cut: later stages look at pairs of words. */
-const LONGEST = 250;
+const LONGEST = 400;
 
 function cutParagraph(article: Article, from: number, to: number, paragraph: number): void {
   let start = datelineEnd(article, from, to);
