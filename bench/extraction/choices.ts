@@ -15,9 +15,10 @@ import {
   type Stretch,
   unclaimedRegions,
 } from '#lib/extraction/decide.ts';
+import { type Feature, featureName } from '#lib/extraction/model.ts';
 import { nameSpeaker } from '#lib/extraction/naming.ts';
 import { type Reading, readArticle } from '#lib/extraction/read.ts';
-import { speakerFeatures, speakerOptions } from '#lib/extraction/speakers.ts';
+import { speakerFeatures, speakerModel, speakerOptions } from '#lib/extraction/speakers.ts';
 import type { Span } from '#lib/extraction/types.ts';
 import type { Weights } from '#lib/extraction/weights.ts';
 import { type GoldArticle, type GoldQuote, isNoStatement, speakerIsRight } from './gold.ts';
@@ -35,13 +36,18 @@ export function readCase(gold: GoldArticle): Case {
 
 const NEAR = 0.8;
 
+/** Features by the names they have in the weights file; one that its name would not give back is left out. */
+const named = (model: string, features: readonly Feature[]): string[] =>
+  features
+    .filter((feature) => !feature.some((atom) => typeof atom === 'string' && atom.includes('/')))
+    .map((feature) => featureName(model, feature));
+
 /** The annotated statement that each slot hangs on: one whose cue has the slot's word and whose words it can give. */
 export function clauseChoices({ gold, reading, counts }: Case): Choice[] {
   const slots = [...slotsOf(reading)].map((slot) => {
     const [cueModel, model] = MODELS[slot.side];
-    const named = (list: string[], of: string) => list.map((feature) => `${of}|${feature}`);
-    const options = optionsOf(reading, slot).map((list) => named(list, model));
-    return { ...slot, features: [named(nothingFeatures(reading, slot), cueModel), ...options] };
+    const options = optionsOf(reading, slot).map((list) => named(model, list));
+    return { ...slot, features: [named(cueModel, nothingFeatures(reading, slot)), ...options] };
   });
   const { tokens } = reading.article;
   const owner = new Map<number, { quote: GoldQuote; best: number }>();
@@ -79,11 +85,11 @@ export function clauseChoices({ gold, reading, counts }: Case): Choice[] {
 
 /** Quotations in marks that the clauses leave over: is there an annotated statement of just these words? */
 export function quotationChoices({ gold, reading, counts }: Case, weights: Weights): Choice[] {
-  const clauses = withoutOverlaps(findClauses(reading, weights.clauses, LEAST_CLAUSE));
+  const clauses = withoutOverlaps(reading, findClauses(reading, weights.clauses, LEAST_CLAUSE));
   return unclaimedRegions(reading, clauses).map(({ region, features }) => {
     const span = reading.article.regions[region];
     const right = span && gold.quotes.some((quote) => overlap(counts, quote, span) >= NEAR);
-    return { options: features, right: [right ? 1 : 0] };
+    return { options: features.map((list) => named('Q', list)), right: [right ? 1 : 0] };
   });
 }
 
@@ -117,7 +123,8 @@ export function speakerChoices(one: Case, weights: Weights): Choice[] {
       const features = speakerFeatures(reading, references, statement, options, previous, following);
       const right = options.flatMap((option, index) => (isRight(quote, option) ? [index + 1] : []));
       if (quote.speaker_kind === 'none') right.splice(0, right.length, 0);
-      choices.push({ options: features, right });
+      const model = speakerModel(statement);
+      choices.push({ options: features.map((list) => named(model, list)), right });
       const first = right.find((index) => index > 0 && options[index - 1] !== undefined);
       if (first !== undefined) known.set(statement, options[first - 1] ?? -1);
     }
@@ -137,6 +144,6 @@ export function confidenceChoices(one: Case, weights: Weights): Choice[] {
       return [];
     const speaker = nameSpeaker(reading, references, statement.speaker);
     const right = quote !== null && share >= NEAR && speakerIsRight(quote, { start: 0, end: 0, speaker });
-    return [{ options: [[], confidenceFeatures(statement, reading)], right: [right ? 1 : 0] }];
+    return [{ options: [[], named('P', confidenceFeatures(statement, reading))], right: [right ? 1 : 0] }];
   });
 }

@@ -49,16 +49,20 @@ export function trainStages(cases: Case[]): Weights {
   let weights: Weights = { ...readWeights(NOTHING), clauses };
   weights = {
     ...weights,
-    quotations: learn(
-      each(cases, (one) => quotationChoices(one, weights)),
-      QUOTATIONS,
+    quotations: byModel(
+      learn(
+        each(cases, (one) => quotationChoices(one, weights)),
+        QUOTATIONS,
+      ),
     ),
   };
   return {
     ...weights,
-    speakers: learn(
-      each(cases, (one) => speakerChoices(one, weights)),
-      SPEAKERS,
+    speakers: byModel(
+      learn(
+        each(cases, (one) => speakerChoices(one, weights)),
+        SPEAKERS,
+      ),
     ),
   };
 }

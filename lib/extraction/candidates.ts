@@ -26,6 +26,8 @@ export function isWithinDate(tokens: Token[], at: number): boolean {
   );
 }
 
+const DAY = /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tonight|tomorrow)$/;
+
 export function add(
   article: Article,
   found: Candidate[],
@@ -41,13 +43,25 @@ export function add(
   const last = tokens[to - 1];
   if (!first || !last || to <= from) return;
   if (/^(?:him|her|it|them|your|my)sel(?:f|ves)$/.test(first.lower)) return;
+  if (first === last && DAY.test(first.lower)) return;
   const opened = regions[regionOf[from] ?? -1];
   const closed = regions[regionOf[to - 1] ?? -1];
   const start = opened && first.start <= opened.start ? opened.start : first.start;
   const end = closed && last.end >= closed.end ? closed.end : last.end;
   if (opened && start === opened.start && end > opened.end && isComplete(article, opened, closing)) return;
+  if (opened && start === opened.start && isModifier(article, opened)) return;
+  if (closed && end === closed.end && isModifier(article, closed)) return;
   if (end <= start || found.some((other) => other.start === start && other.end === end)) return;
   found.push({ from, to, start, end, opening, closing });
+}
+
+/** `issued a "serious" citation`: words in marks between an article and a noun are a part of what was said. */
+function isModifier(article: Article, { open, close }: Region): boolean {
+  const { tokens } = article;
+  return (
+    /^(?:a|an|the|his|her|its|their)$/.test(tokens[firstTokenAt(article, open) - 1]?.lower ?? '') &&
+    tokens[firstTokenAt(article, close)]?.pos === 'NOUN'
+  );
 }
 
 /**

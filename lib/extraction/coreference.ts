@@ -1,5 +1,6 @@
-import { described, introduces, learnRoles } from './descriptions.ts';
-import { BODIES, MEN, PEOPLE, WOMEN } from './lexicon/people.ts';
+import { besideName, described, introduces, learnRoles } from './descriptions.ts';
+import { echoed } from './echoes.ts';
+import { BODIES, isPersonNoun, MEN, WOMEN } from './lexicon/people.ts';
 import type { Gender } from './names.ts';
 import type { Parties } from './parties.ts';
 import type { Phrase } from './phrases.ts';
@@ -22,6 +23,8 @@ type Mind = {
   plural: boolean;
   weight: number;
   unit: number;
+  /** The sentence that it last was the first party of. */
+  led: number;
   /** The sentence in which it last was the subject of a cue. */
   spoke: number;
 };
@@ -45,6 +48,8 @@ export function resolveReferences(
   learnRoles(article, phrases, parties);
   let mind: Mind[] = [];
   const references: Reference[] = [];
+  const lastCalled = new Map<string, number>();
+  const firstOf = (party: number) => unitOf[phrases[parties.list[party]?.phrases[0] ?? -1]?.head ?? -1] ?? 0;
   for (const [index, phrase] of phrases.entries()) {
     const quoted = (regionOf[phrase.head] ?? -1) >= 0;
     const unit = unitOf[phrase.head] ?? 0;
@@ -52,10 +57,21 @@ export function resolveReferences(
     let reference: Reference = { phrase: index };
     const named = parties.of[index] ?? -1;
     if (named >= 0) reference = { party: named };
+    else if (besideName(article, phrases, index, parties) >= 0)
+      reference = { party: besideName(article, phrases, index, parties) };
     else if (introduces(tokens, phrases, index, parties) >= 0)
       reference = { party: introduces(tokens, phrases, index, parties) };
     else if (phrase.kind === 'pronoun') {
-      if (!quoted) reference = meant(mind, word, unit, parties, speaking.has(index)) ?? reference;
+      if (!quoted)
+        reference =
+          meant(
+            mind,
+            word,
+            unit,
+            parties,
+            speaking.has(index),
+            units[unit]?.paragraph === units[unit - 1]?.paragraph,
+          ) ?? reference;
     } else if (phrase.kind === 'nominal' || parties.names[index] === null) {
       const party = described(
         article,
@@ -64,9 +80,21 @@ export function resolveReferences(
         mind.map((one) => one.party),
       );
       if (party !== null) reference = { party };
+      else if (
+        !quoted &&
+        speaking.has(index) &&
+        tokens[phrase.from]?.lower === 'the' &&
+        isSingular(tokens, phrase)
+      ) {
+        const head = tokens[phrase.head]?.lemma ?? '';
+        const one = echoed(mind, head, unit, lastCalled.get(head) ?? -1, parties.list, firstOf);
+        if (one) reference = one.party >= 0 ? { party: one.party } : { phrase: one.phrase };
+      }
+      if (!quoted && 'phrase' in reference && reference.phrase === index)
+        lastCalled.set(tokens[phrase.head]?.lemma ?? '', unit);
     }
     references.push(reference);
-    if (!quoted)
+    if (!quoted && !isDateline(article, unit))
       mind = remember(
         mind,
         reference,
@@ -80,6 +108,14 @@ export function resolveReferences(
   }
   return references;
 }
+
+const isSingular = (tokens: Token[], { head }: Phrase) => {
+  const { lower = '', lemma = '' } = tokens[head] ?? {};
+  return lower === lemma || !lower.endsWith('s');
+};
+
+const isDateline = ({ units, tokens }: Article, unit: number) =>
+  /^[—–-]+$/.test(tokens[(units[unit]?.to ?? 0) - 1]?.text ?? '');
 
 function isFirst(phrase: Phrase, from: number, tokens: Token[]): boolean {
   if (phrase.from === from) return true;
@@ -104,10 +140,11 @@ function remember(
   const party = 'party' in reference ? reference.party : -1;
   const known = list[party];
   const lemma = head?.lemma ?? '';
-  const person = known
-    ? known.kind !== 'organisation'
-    : PEOPLE.has(lemma) || MEN.has(lemma) || WOMEN.has(lemma);
-  const body = known ? known.kind === 'organisation' : BODIES.has(lemma);
+  const person = known ? known.kind !== 'organisation' : isPersonNoun(lemma);
+  // Whatever speaks and is no one is a body: "the military said".
+  const body = known
+    ? known.kind === 'organisation'
+    : BODIES.has(lemma) || (speaks && !person && phrase.kind === 'nominal');
   if (!person && !body) return mind;
   const gender: Gender = known?.gender ?? (MEN.has(lemma) ? 'he' : WOMEN.has(lemma) ? 'she' : 'unknown');
   const plural = !known && lemma !== word && word.endsWith('s');
@@ -119,7 +156,8 @@ function remember(
   const weight = Math.min(MOST, decayed + (first ? 1.6 : 0.8) + (speaks ? 0.6 : 0));
   const spoke = speaks ? unit : (before?.spoke ?? -9);
   const kept = mind.filter((_, at) => at !== same);
-  kept.push({ party, phrase: refers(reference), gender, body, plural, weight, unit, spoke });
+  const led = first ? unit : (before?.led ?? -9);
+  kept.push({ led, party, phrase: refers(reference), gender, body, plural, weight, unit, spoke });
   return kept.length > IN_MIND ? kept.slice(1) : kept;
 }
 
@@ -132,6 +170,7 @@ function meant(
   unit: number,
   { list }: Parties,
   speaks: boolean,
+  sameParagraph: boolean,
 ): Reference | null {
   const he = HE.has(word);
   const she = SHE.has(word);
@@ -144,12 +183,17 @@ function meant(
     if ((he || she) && (other.body || other.plural)) continue;
     if (he && other.gender === 'she') continue;
     if (she && other.gender === 'he') continue;
-    if (it && !other.body) continue;
+    if (it && !other.body && !(unit - other.spoke <= 1 && list[other.party]?.kind === 'unknown')) continue;
     if (they && !other.body && !other.plural) continue;
     let score = other.weight * FADE ** Math.min(20, unit - other.unit);
     // Who spoke in the sentence before goes on speaking.
-    if (speaks && unit - other.spoke <= 2) score += 1.2;
-    if ((he || she) && other.gender === 'unknown') score *= list[other.party]?.kind === 'person' ? 0.7 : 0.35;
+    if (speaks && unit - other.spoke <= 2) score += unit - other.spoke <= 1 ? 1.2 : 0.5;
+    // "The coach was furious. "...", he said."
+    else if (speaks && unit - other.led === 1 && sameParagraph) score += 0.9;
+    if ((he || she) && other.gender === 'unknown') {
+      const party = list[other.party];
+      score *= party?.kind === 'person' ? 0.7 : (party?.words.length ?? 0) > 1 ? 0.5 : 0.35;
+    }
     if (other.party < 0) score *= 0.6;
     if (score > most) {
       most = score;

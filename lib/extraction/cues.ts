@@ -6,7 +6,7 @@ import type { Article } from './units.ts';
 export type Cue = CueForm & { at: number; to: number; unit: number; kind: 'verb' | 'preposition' | 'colon' };
 
 /** No sentence has more cues than this; a text made to have them shall not cost more. */
-const MOST = 16;
+const MOST = 7;
 
 /** Possible cues outside quotation marks, in order: forms of the verbs of the lexicon, "according to" and "per". */
 export function findCues({ tokens, regionOf, unitOf, units }: Article): Cue[] {
@@ -35,6 +35,20 @@ export function findCues({ tokens, regionOf, unitOf, units }: Article): Cue[] {
     if (form && mayBeVerb(tokens, at, form)) cues.push({ ...form, at, to: at + 1, unit, kind: 'verb' });
   }
   return cues;
+}
+
+/** The cues of a sentence. */
+export function cuesIn(cues: readonly Cue[], unit: number): Cue[] {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cues[middle]?.unit ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (cues[to]?.unit === unit) to += 1;
+  return cues.slice(low, to);
 }
 
 /** A colon after a name, a title or "Q" with nothing else before it: a turn of a transcript, a headline's speaker. */

@@ -2,9 +2,9 @@ import { firstTokenAt } from './candidates.ts';
 import { type Clause, findClauses, withoutOverlaps } from './clauses.ts';
 import type { Reference } from './coreference.ts';
 import { type Around, regionFeatures } from './floating.ts';
-import { logistic, scoreOf } from './model.ts';
+import { type Feature, logistic, scoreOf } from './model.ts';
 import type { Reading } from './read.ts';
-import { findSpeaker, type Sought, speakerFeatures, speakerOptions } from './speakers.ts';
+import { findSpeaker, type Sought, speakerFeatures, speakerModel, speakerOptions } from './speakers.ts';
 import { findTurns } from './transcripts.ts';
 import type { Form, Span } from './types.ts';
 import type { Weights } from './weights.ts';
@@ -24,10 +24,11 @@ export function findStatements(
   references: readonly Reference[],
   weights: Weights,
 ): Statement[] {
-  const found = findClauses(reading, weights.clauses, LEAST_CLAUSE).map((clause) =>
-    asStretch(reading, clause),
+  const turns = findTurns(reading);
+  const found = withoutOverlaps(reading, findClauses(reading, weights.clauses, LEAST_CLAUSE), turns);
+  const clauses = [...turns, ...found.map((clause) => asStretch(reading, clause))].sort(
+    (a, b) => a.start - b.start,
   );
-  const clauses = withoutOverlaps([...findTurns(reading), ...found]);
   const quotations = findQuotations(reading, clauses, weights);
   return nameSpeakers(reading, references, joinParagraphs(reading, [...clauses, ...quotations]), weights);
 }
@@ -96,7 +97,7 @@ export function firstRegionAfter(regions: readonly Span[], offset: number): numb
 }
 
 /** A quotation in marks that no clause has claimed any part of, with what is settled around it. */
-export type Unclaimed = { region: number; from: number; to: number; features: string[][] };
+export type Unclaimed = { region: number; from: number; to: number; features: Feature[][] };
 
 export function unclaimedRegions(reading: Reading, clauses: readonly Span[]): Unclaimed[] {
   const { regions, units, unitOf, tokens } = reading.article;
@@ -131,7 +132,7 @@ function findQuotations(reading: Reading, clauses: readonly Stretch[], weights: 
     const region = reading.article.regions[index];
     if (!region) continue;
     const goesOn = region.continues && taken.has(index - 1);
-    const chance = goesOn ? 0.95 : logistic(scoreOf(weights.quotations, features[1] ?? []));
+    const chance = goesOn ? 0.95 : logistic(scoreOf(weights.quotations.get('Q'), features[1] ?? []));
     if (chance < LEAST_QUOTATION) continue;
     taken.add(index);
     const { start, end } = region;
@@ -178,7 +179,7 @@ function nameSpeakers(
       );
       const options = speakerOptions(reading, stretch, previous, following);
       const features = speakerFeatures(reading, references, stretch, options, previous, following);
-      const { phrase, chance } = findSpeaker(features, options, weights.speakers);
+      const { phrase, chance } = findSpeaker(features, options, weights.speakers.get(speakerModel(stretch)));
       const carried =
         (phrase >= 0 && (phrase === previous || phrase === following) && !withCue) ||
         ELSEWHERE.has(stretch.closing);

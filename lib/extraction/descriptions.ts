@@ -1,5 +1,5 @@
-import { LAWYERS, MEN, PEOPLE, SPOKESPEOPLE, WOMEN } from './lexicon/people.ts';
-import type { Parties, Party } from './parties.ts';
+import { isPersonNoun, LAWYERS, MEN, SPOKESPEOPLE, WOMEN } from './lexicon/people.ts';
+import { addRole, type Parties, type Party } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { Article } from './units.ts';
@@ -8,7 +8,7 @@ import type { Article } from './units.ts';
 export function described(
   article: Article,
   phrase: Phrase,
-  { list }: Parties,
+  { list, byLast, byOwner }: Parties,
   recent: readonly number[],
 ): number | null {
   const { tokens, text } = article;
@@ -19,26 +19,36 @@ export function described(
   const definite = first === 'the' || owned > 0 || /^(his|her|their|its)$/.test(first);
   if (!definite) return null;
   const content = words.filter((word) => !/^(the|['’]s?|county|of|his|her)$/.test(word));
-  const body = list.findIndex(
-    ({ kind, words: of }) =>
-      kind === 'organisation' &&
-      of.length > content.length &&
-      of.at(-1) === content.at(-1) &&
-      content.length > 1 &&
-      content.every((word) => of.includes(word)),
-  );
-  if (body >= 0) return body;
+  // "the commission" is the one commission that the article names.
+  const named = (byLast.get(content.at(-1) ?? '') ?? []).filter((at) => list[at]?.kind === 'organisation');
+  if (
+    content.length === 1 &&
+    first === 'the' &&
+    named.length === 1 &&
+    (list[named[0] ?? -1]?.words.length ?? 0) > 1
+  )
+    return named[0] ?? null;
+  const alike = content.length > 1 ? named : [];
+  const body = alike.find((at) => {
+    const { kind, words: of = [] } = list[at] ?? {};
+    return (
+      kind === 'organisation' && of.length > content.length && content.every((word) => of.includes(word))
+    );
+  });
+  if (body !== undefined) return body;
   if (tokens[phrase.head]?.lower !== head && head !== '') return null;
-  if (!PEOPLE.has(head) && !MEN.has(head) && !WOMEN.has(head)) return null;
+  if (!isPersonNoun(head)) return null;
   const same = (role: string) => roleFits(role, head);
   if (owned > 0) {
     const owner = text
       .slice(tokens[phrase.from]?.start ?? 0, tokens[phrase.from + owned - 1]?.end ?? 0)
-      .toLowerCase();
-    const found = list.findIndex(({ roles }) =>
-      [...roles].some((role) => same(role) && role.includes(`${owner}'s`.replace(/^the /, ''))),
-    );
-    return found >= 0 ? found : null;
+      .toLowerCase()
+      .replaceAll('’', "'");
+    const owning = `${owner}'s`.replace(/^the /, '');
+    const found = byOwner
+      .get(owner.split(/\s+/).at(-1) ?? '')
+      ?.find((at) => [...(list[at]?.roles ?? [])].some((role) => same(role) && role.includes(owning)));
+    return found ?? null;
   }
   const party = recent.findLast((at) => [...(list[at]?.roles ?? [])].some(same));
   return party ?? null;
@@ -51,12 +61,46 @@ function roleFits(role: string, head: string): boolean {
   return kin !== undefined && role.split(/[ ,]+/).some((word) => kin.has(word));
 }
 
-/** Reads roles off "X, the mayor of Y, ..." and "the mayor, X, ...". */
-export function learnRoles(
-  { tokens, text, unitOf }: Article,
+/**
+ * The party that a description stands beside: "The victim, Gareth Jones, said", "a lawyer for the family, Ana Ruiz,
+ * told us"; or -1.
+ */
+export function besideName(
+  { tokens, unitOf }: Article,
   phrases: Phrase[],
+  index: number,
   { list, of }: Parties,
-): void {
+): number {
+  const phrase = phrases[index];
+  if (phrase?.kind !== 'nominal' || !isPersonNoun(tokens[phrase.head]?.lemma ?? '')) return -1;
+  let last = index;
+  while (
+    last - index < 4 &&
+    phrases[last + 1]?.from === (phrases[last]?.to ?? 0) + 1 &&
+    isLink(tokens[phrases[last]?.to ?? 0])
+  )
+    last += 1;
+  const comma = phrases[last]?.to ?? 0;
+  const next = phrases[last + 1];
+  const party = of[last + 1] ?? -1;
+  if (!next || next.from !== comma + 1 || tokens[comma]?.text !== ',' || party < 0) return -1;
+  if (list[party]?.kind === 'organisation' || unitOf[next.head] !== unitOf[phrase.head]) return -1;
+  const closed = /^[,.—–-]$/.test(tokens[next.to]?.text ?? '') || tokens[next.to]?.pos === 'VERB';
+  return closed && tokens[phrase.head]?.lower === tokens[phrase.head]?.lemma ? party : -1;
+}
+
+const isLink = (token: Token | undefined) => /^(?:of|for|at|in|to|with|from)$/.test(token?.lower ?? '');
+
+const roleText = (text: string, tokens: Token[], { from, to }: Phrase) =>
+  text
+    .slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/^(the|a|an)\s+/, '');
+
+/** Reads roles off "X, the mayor of Y, ..." and "the mayor, X, ...". */
+export function learnRoles({ tokens, text, unitOf }: Article, phrases: Phrase[], parties: Parties): void {
+  const { list, of } = parties;
   for (const [index, phrase] of phrases.entries()) {
     const next = phrases[index + 1];
     if (!next || unitOf[phrase.head] !== unitOf[next.head]) continue;
@@ -66,15 +110,9 @@ export function learnRoles(
     const role = a ? next : phrase;
     if (!name || (a && b) || name.kind === 'organisation') continue;
     const noun = tokens[role.head]?.lemma ?? '';
-    if (!PEOPLE.has(noun) && !MEN.has(noun) && !WOMEN.has(noun)) continue;
+    if (!isPersonNoun(noun)) continue;
     if (a && !/^[,.]$/.test(tokens[next.to]?.text ?? '') && tokens[next.to]?.pos !== 'ADP') continue;
-    const words = text.slice(tokens[role.from]?.start ?? 0, tokens[role.to - 1]?.end ?? 0);
-    name.roles.add(
-      words
-        .toLowerCase()
-        .replaceAll('’', "'")
-        .replace(/^(the|a|an)\s+/, ''),
-    );
+    addRole(parties, of[a ? index : index + 1] ?? -1, roleText(text, tokens, role));
     if (name.gender === 'unknown') name.gender = MEN.has(noun) ? 'he' : WOMEN.has(noun) ? 'she' : 'unknown';
   }
 }
@@ -101,8 +139,5 @@ export function introduces(
   if (tokens[phrase.to]?.pos !== 'ADP' || !/\p{L}{3}/u.test(name.before) || name.words.length < 2) return -1;
   const lemma = tokens[phrase.head]?.lemma ?? '';
   const party = of[index + 1] ?? -1;
-  return (PEOPLE.has(lemma) || MEN.has(lemma) || WOMEN.has(lemma) || lemma === 'ceo') &&
-    list[party]?.kind !== 'organisation'
-    ? party
-    : -1;
+  return isPersonNoun(lemma) && list[party]?.kind !== 'organisation' ? party : -1;
 }

@@ -75,10 +75,26 @@ describe('cost grows with the length of the text, not with its square', () => {
     ['words without a full stop', 'and the sheriff waits for the phone ', 2_000],
     ['quotations', '"We wait," Adan Mendoza said.\n', 600],
     ['names', 'Baldwin told Mendoza ', 1_500],
+    ['cues', 'he said, ', 3_000],
   ])('%s', (_what, piece, times) => {
     extract(piece.repeat(times / 10));
     const once = cost(() => extract(piece.repeat(times)));
     const fourfold = cost(() => extract(piece.repeat(4 * times)));
+    expect(fourfold).toBeLessThan(8 * once + 150);
+  });
+
+  test('names and roles that are all different', () => {
+    const letters = (at: number) =>
+      [at, at / 26, at / 676].map((part) => String.fromCharCode(97 + (part % 26))).join('');
+    const article = (people: number) =>
+      Array.from(
+        { length: people },
+        (_, at) =>
+          `Mend${letters(at)}’s lawyer, Adan Bow${letters(at)}, told the sheriff’s office, per NPR. `,
+      ).join('');
+    extract(article(50));
+    const once = cost(() => extract(article(600)));
+    const fourfold = cost(() => extract(article(2400)));
     expect(fourfold).toBeLessThan(8 * once + 150);
   });
 });

@@ -1,3 +1,4 @@
+import type { Feature } from './model.ts';
 import type { Reading } from './read.ts';
 
 const BINS = [1, 2, 3, 4, 6, 9, 14, 22, 40];
@@ -21,7 +22,7 @@ export function regionFeatures(
   from: number,
   to: number,
   around: Around,
-): string[][] {
+): Feature[][] {
   const { regions, tokens, units, unitOf, text, regionOf } = article;
   const region = regions[index];
   const unit = units[unitOf[from] ?? 0];
@@ -52,28 +53,28 @@ export function regionFeatures(
   return [
     [],
     [
-      'bias',
-      `length=${length}`,
-      `final=${final}/${afterStop}`,
-      `initial,final=${initial}/${final}`,
-      `alone=${alone}`,
-      `alone,final=${alone}/${final}/${initial}`,
-      `alone,length=${alone}/${length}`,
-      `paragraph=${paragraph}/${alone}`,
-      `before=${name(before)?.lower}`,
-      `beforepos=${name(before)?.pos}`,
-      `after=${name(after)?.lower}`,
-      `afterpos=${name(after)?.pos}`,
-      `pos=${name(before)?.pos}/${name(after)?.pos}`,
-      `title=${title}/${Math.min(length, 4)}`,
-      `verbs=${verbs}/${length}`,
-      `person=${person}`,
-      `cues=${Math.min(cues, 2)}/${alone}`,
-      `sides=${sides}/${alone}`,
-      `near=${near}/${alone}`,
-      `continues=${region.continues}/${region.unclosed}`,
-      `first=${inside[0]?.lower}`,
-      `number=${Math.min(index, 3)}`,
-    ].map((feature) => `Q|${feature}`),
+      ['bias'],
+      ['length', length],
+      ['final', final, afterStop],
+      ['initial,final', initial, final],
+      ['alone', alone],
+      ['alone,final', alone, final, initial],
+      ['alone,length', alone, length],
+      ['paragraph', paragraph, alone],
+      ['before', name(before)?.lower],
+      ['beforepos', name(before)?.pos],
+      ['after', name(after)?.lower],
+      ['afterpos', name(after)?.pos],
+      ['pos', name(before)?.pos, name(after)?.pos],
+      ['title', title, Math.min(length, 4)],
+      ['verbs', verbs, length],
+      ['person', person],
+      ['cues', Math.min(cues, 2), alone],
+      ['sides', sides, alone],
+      ['near', near, alone],
+      ['continues', region.continues, region.unclosed],
+      ['first', inside[0]?.lower],
+      ['number', Math.min(index, 3)],
+    ],
   ];
 }

@@ -20,9 +20,21 @@ const CLOSED_BEFORE = /[\s.,;:!?)\]}—–\-/’'…]/;
  */
 export function findRegions(text: string): Region[] {
   const regions: Region[] = [];
-  for (const [start, end] of paragraphsOf(text)) readParagraph(text, start, end, regions);
-  return regions.length > 0 ? regions : findSingle(text);
+  let doubles = 0;
+  for (const [start, end] of paragraphsOf(text)) {
+    const before = regions.length;
+    readParagraph(text, start, end, regions);
+    doubles += regions.length - before;
+    // Some papers mix their marks, and agencies' copy keeps its own.
+    if (regions.length === before && !/["“”„«»]/.test(text.slice(start, end)))
+      regions.push(...findSingle(text, start, end).filter((region) => isSentence(text, region)));
+  }
+  return doubles > 0 ? regions : paragraphsOf(text).flatMap(([start, end]) => findSingle(text, start, end));
 }
+
+/** Whether words in single marks are speech beyond doubt: several, with a mark at their end. */
+const isSentence = (text: string, { start, end }: Span) =>
+  /[.,!?…]$/.test(text.slice(Math.max(start, end - 1), end)) && /\S\s+\S+\s+\S/.test(text.slice(start, end));
 
 /** Start and end of each line that holds more than white space. */
 export function paragraphsOf(text: string): [number, number][] {
@@ -137,20 +149,18 @@ function opens(text: string, at: number, width: number, from: number, to: number
 }
 
 /** Quotations in single marks: an opening one before a letter, the closing one after a word or full stop. */
-function findSingle(text: string): Region[] {
+function findSingle(text: string, from: number, to: number): Region[] {
   const regions: Region[] = [];
-  for (const [from, to] of paragraphsOf(text)) {
-    let open = -1;
-    for (let at = from; at < to; at += 1) {
-      if (!/['‘’]/.test(text.charAt(at))) continue;
-      const before = at > from ? text.charAt(at - 1) : ' ';
-      const after = at + 1 < to ? text.charAt(at + 1) : ' ';
-      if (open < 0) {
-        if (/[\s([{—–]/.test(before) && /[\p{Lu}\p{Ll}\d[…]/u.test(after) && text[at] !== '’') open = at;
-      } else if (CLOSED_BEFORE.test(after) && /[\p{L}\d.,!?…)\]%]/u.test(before)) {
-        regions.push({ start: open + 1, end: at, open, close: at + 1, unclosed: false, continues: false });
-        open = -1;
-      }
+  let open = -1;
+  for (let at = from; at < to; at += 1) {
+    if (!/['‘’]/.test(text.charAt(at))) continue;
+    const before = at > from ? text.charAt(at - 1) : ' ';
+    const after = at + 1 < to ? text.charAt(at + 1) : ' ';
+    if (open < 0) {
+      if (/[\s([{—–]/.test(before) && /[\p{Lu}\p{Ll}\d[…]/u.test(after) && text[at] !== '’') open = at;
+    } else if (CLOSED_BEFORE.test(after) && /[\p{L}\d.,!?…)\]%]/u.test(before)) {
+      regions.push({ start: open + 1, end: at, open, close: at + 1, unclosed: false, continues: false });
+      open = -1;
     }
   }
   return regions;

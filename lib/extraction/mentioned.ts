@@ -31,8 +31,8 @@ function namesIn({ article: { tokens }, parties }: Reading, from: number, to: nu
   for (let at = from; at < to; at += 1) {
     if (!/^\p{Lu}/u.test(tokens[at]?.text ?? '')) continue;
     const word = tokens[at]?.lower ?? '';
-    const owner = parties.list.find(({ words, kind }) => words.at(-1) === word && kind === 'person');
-    if (owner) names.push(owner.name);
+    const owner = parties.byLast.get(word)?.find((party) => parties.list[party]?.kind === 'person');
+    if (owner !== undefined) names.push(parties.list[owner]?.name ?? '');
   }
   return names;
 }

@@ -5,7 +5,9 @@ import {
   ORGANISATIONS,
   SHE_NAMES,
   TITLES,
+  unaccented,
 } from './lexicon/names.ts';
+import { BODIES, isPersonNoun } from './lexicon/people.ts';
 import { isName, type Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { Article } from './units.ts';
@@ -23,7 +25,11 @@ export type Name = {
   before: string;
 };
 
-const PARTICLES = new Set('de la del der den van von bin ibn al el di da dos du le'.split(' '));
+const PARTICLES = new Set(
+  'de la del della der den van von bin bint ibn ben al el di da das dos du le ter ten af av ap ó ní mac te'.split(
+    ' ',
+  ),
+);
 const SUFFIXES = new Set(['jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv']);
 
 /** The name that a phrase ends with, or null for a pronoun or a phrase of common nouns. */
@@ -36,7 +42,13 @@ export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   const body = ORGANISATION_WORDS.has(tokens[phrase.head]?.lower ?? '');
   while (from > phrase.from && (joins(tokens, from - 1) || (body && isOwner(tokens, from - 1, phrase.head))))
     from -= 1;
-  while (from < phrase.head && PARTICLES.has(tokens[from]?.lower ?? '') && !isName(tokens[from])) from += 1;
+  while (
+    from < phrase.head &&
+    PARTICLES.has(tokens[from]?.lower ?? '') &&
+    !isName(tokens[from]) &&
+    tokens[from + 1]?.text !== '-'
+  )
+    from += 1;
   const run = from;
   for (let at = from; at < phrase.head; at += 1) {
     const word = tokens[at]?.lower.replace(/\.$/, '') ?? '';
@@ -53,13 +65,14 @@ export function nameIn({ tokens, text }: Article, phrase: Phrase): Name | null {
   if (from === run && !endsAsOrganisation(tokens, phrase.head)) from = atGivenName(tokens, run, phrase.head);
   const words = tokens.slice(from, to).map((token) => token.text);
   // "the President", "CEO": an office and no name.
+  const before = text.slice(tokens[phrase.from]?.start ?? 0, tokens[from]?.start ?? 0).trim();
   if (
     words.length === 1 &&
+    !/\b(?:Mr|Mrs|Ms|Miss|Mx)\.?$/.test(before) &&
     isTitle(words[0]?.toLowerCase() ?? '') &&
     !isGivenName(words[0]?.toLowerCase() ?? '')
   )
     return null;
-  const before = text.slice(tokens[phrase.from]?.start ?? 0, tokens[from]?.start ?? 0).trim();
   const titled = /\b(Mr|Mrs|Ms|Miss|Sir|Dr|Sen|Gov|Rep|President|Senator|Governor|Judge|Sheriff)\.?$/.test(
     before,
   );
@@ -80,8 +93,14 @@ const OCCUPATION = /(?:er|or|ist|man|woman|ian|ive)$/;
 function atGivenName(tokens: Token[], run: number, head: number): number {
   for (let at = head - 1; at > run; at -= 1) {
     const before = tokens[at - 1];
-    if (!before || !isGivenName(tokens[at]?.lower ?? '') || isGivenName(before.lower)) continue;
-    if (before.text.length > 2 && head - at <= 2 && (at - run >= 2 || OCCUPATION.test(before.lower)))
+    if (!before || !isName(tokens[at]) || !isGivenName(tokens[at]?.lower ?? '') || isGivenName(before.lower))
+      continue;
+    const hyphens = tokens.slice(at, head).filter(({ text }) => text === '-').length;
+    if (
+      before.text.length > 2 &&
+      head - at - 2 * hyphens <= 2 &&
+      (at - run >= 2 || OCCUPATION.test(before.lower))
+    )
       return at;
   }
   return run;
@@ -95,8 +114,11 @@ function joins(tokens: Token[], at: number): boolean {
   if (token.text === '&') return isName(tokens[at - 1]);
   if (token.text === '-')
     return token.end === next.start && (isName(tokens[at - 1]) || PARTICLES.has(tokens[at - 1]?.lower ?? ''));
-  if (next.text === '-' && token.end === next.start) return PARTICLES.has(token.lower);
-  return PARTICLES.has(token.lower) && isName(tokens[at - 1]);
+  if (next.text === '-' && token.end === next.start && PARTICLES.has(token.lower)) return true;
+  // "van der Merwe": particles in a row behind a name.
+  let first = at;
+  while (PARTICLES.has(tokens[first]?.lower ?? '') && !isName(tokens[first])) first -= 1;
+  return first < at && isName(tokens[first]);
 }
 
 /** "Santa Fe County Sheriff's Office" is one name. */
@@ -118,7 +140,8 @@ function kindOf(tokens: Token[], from: number, head: number, titled: boolean, be
   if (/^\p{Lu}{2,6}$/u.test(last.text) && from === head) return 'organisation';
   if (/^[Tt]he$/.test(before)) return 'organisation';
   const word = before.split(/\s+/).at(-1)?.toLowerCase().replace(/\.$/, '') ?? '';
-  if (TITLES.has(word) || /(?:er|or|ist|man|woman|ian|ant|ent)$/.test(word)) return 'person';
+  if (BODIES.has(word)) return 'organisation';
+  if (TITLES.has(word) || isPersonNoun(word) || /(?:ant|ent)$/.test(word)) return 'person';
   return 'unknown';
 }
 
@@ -135,7 +158,9 @@ export function genderOf(words: readonly string[], before: string): Gender {
     )
   )
     return 'she';
-  const first = words[0]?.toLowerCase() ?? '';
+  const printed = words[0]?.toLowerCase() ?? '';
+  const first =
+    isGivenName(printed) && !HE_NAMES.has(printed) && !SHE_NAMES.has(printed) ? unaccented(printed) : printed;
   if (words.length < 2) return 'unknown';
   if (HE_NAMES.has(first)) return SHE_NAMES.has(first) ? 'unknown' : 'he';
   return SHE_NAMES.has(first) ? 'she' : 'unknown';

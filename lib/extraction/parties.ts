@@ -1,5 +1,6 @@
 import { acronymAfter } from './bodies.ts';
-import { ORGANISATION_WORDS } from './lexicon/names.ts';
+import { isGivenName, ORGANISATION_WORDS } from './lexicon/names.ts';
+import { BODIES, isPersonNoun } from './lexicon/people.ts';
 import { type Gender, type Name, nameIn } from './names.ts';
 import type { Phrase } from './phrases.ts';
 import type { Article } from './units.ts';
@@ -23,7 +24,32 @@ export type Parties = {
   of: Int32Array;
   /** For each phrase its name, where it has one. */
   names: (Name | null)[];
+  /** The parties whose name ends with a word, in their order. */
+  byLast: Map<string, number[]>;
+  /** Those with a role that someone owns, by the owner's last word: "reed" for "reed's lawyer". */
+  byOwner: Map<string, number[]>;
 };
+
+/** No word leads to more parties than this; a text made to have them shall not cost more. */
+const ALIKE = 200;
+
+function index(map: Map<string, number[]>, word: string, party: number): void {
+  const known = map.get(word);
+  if (!known) map.set(word, [party]);
+  else if (known.length < ALIKE && known.at(-1) !== party) known.push(party);
+}
+
+/** Notes what the article says a party is. */
+export function addRole(
+  { list, byOwner }: Pick<Parties, 'list' | 'byOwner'>,
+  at: number,
+  role: string,
+): void {
+  const roles = list[at]?.roles;
+  if (!roles || roles.has(role)) return;
+  roles.add(role);
+  for (const [, owner = ''] of role.matchAll(/(\S+)'s?(?= )/g)) index(byOwner, owner, at);
+}
 
 const key = (word: string) => word.toLowerCase().replace(/\.$/, '');
 const SUFFIX = /^(jr|sr|ii|iii|iv)$/;
@@ -35,74 +61,149 @@ const SUFFIX = /^(jr|sr|ii|iii|iv)$/;
  */
 export function findParties(article: Article, phrases: Phrase[]): Parties {
   const names = phrases.map((phrase) => nameIn(article, phrase));
-  const of = new Int32Array(phrases.length).fill(-1);
   const list: Party[] = [];
+  const parties: Parties = {
+    list,
+    names,
+    of: new Int32Array(phrases.length).fill(-1),
+    byLast: new Map(),
+    byOwner: new Map(),
+  };
   const byKey = new Map<string, number>();
-  for (const [index, name] of names.entries()) {
+  for (const [at, name] of names.entries()) {
     if (!name || name.words.length < 2) continue;
-    const words = name.words.filter((word) => !SUFFIX.test(key(word)));
-    const id = words.map(key).join(' ');
-    let party = byKey.get(id);
-    if (party === undefined) {
-      party = list.length;
+    const words = name.words.filter((word) => !SUFFIX.test(key(word))).map(key);
+    const id = withoutInitials(words);
+    const party = byKey.get(id) ?? list.length;
+    if (party === list.length) {
       byKey.set(id, party);
-      list.push({
-        name: name.words.join(' '),
-        words: words.map(key),
-        kind: name.kind,
-        gender: name.gender,
-        phrases: [],
-        full: [],
-        roles: new Set(),
-      });
+      list.push(partyOf(name, words));
     }
-    join(list, of, party, index, name);
+    join(parties, party, at, name);
   }
+  learnKinds(article, phrases, parties);
+  mergeBodies(list, parties.of, byKey);
+  mergePeople(list, parties.of, byKey);
   tidyNames(article, list, names);
-  mergeBodies(list, of, byKey);
-  for (const [index, phrase] of phrases.entries()) {
+  for (const [at, phrase] of phrases.entries()) {
     const letters = acronymAfter(article.tokens, phrase.to);
-    const party = of[index] ?? -1;
+    const party = parties.of[at] ?? -1;
     if (letters !== null && party >= 0 && !byKey.has(key(letters))) byKey.set(key(letters), party);
   }
   const byWord = new Map<string, number[]>();
   for (const [party, { words }] of list.entries()) {
-    for (const word of new Set([words.at(-1) ?? '', words[0] ?? '']))
-      byWord.set(word, [...(byWord.get(word) ?? []), party]);
+    for (const word of new Set([words.at(-1) ?? '', words[0] ?? ''])) index(byWord, word, party);
   }
-  for (const [index, name] of names.entries()) {
+  for (const [at, name] of names.entries()) {
     if (name?.words.length !== 1) continue;
     const word = key(name.words[0] ?? '');
-    const party = choose(list, byWord.get(word) ?? [], index, name) ?? byKey.get(word);
-    if (party !== undefined) {
-      join(list, of, party, index, name);
-      continue;
+    let party = choose(list, byWord.get(word) ?? [], at, name) ?? byKey.get(word);
+    if (party === undefined) {
+      party = list.length;
+      byKey.set(word, party);
+      list.push(partyOf(name, [word]));
     }
-    byKey.set(word, list.length);
-    list.push({
-      name: name.words[0] ?? '',
-      words: [word],
-      kind: name.kind,
-      gender: name.gender,
-      phrases: [],
-      full: [],
-      roles: new Set(),
-    });
-    join(list, of, list.length - 1, index, name);
+    join(parties, party, at, name);
   }
-  return { list, of, names };
+  for (const [party, { words }] of list.entries()) index(parties.byLast, words.at(-1) ?? '', party);
+  joinTitles(article, phrases, parties);
+  return parties;
 }
 
-function join(list: Party[], of: Int32Array, at: number, phrase: number, name: Name): void {
-  const party = list[at];
+/** "Constable said", where Simon Constable is known: an office's word that is someone's surname. */
+function joinTitles({ tokens }: Article, phrases: Phrase[], { list, of, names, byLast }: Parties): void {
+  for (const [at, { from, head, kind }] of phrases.entries()) {
+    const token = tokens[head];
+    if (names[at] || kind !== 'name' || from !== head || !token) continue;
+    const people = (byLast.get(key(token.text)) ?? []).filter((party) => list[party]?.kind === 'person');
+    const party = people[0];
+    if (party === undefined || people.length > 1) continue;
+    of[at] = party;
+    list[party]?.phrases.push(at);
+  }
+}
+
+const partyOf = ({ words: printed, kind, gender }: Name, words: string[]): Party => ({
+  name: printed.join(' '),
+  words,
+  kind,
+  gender,
+  phrases: [],
+  full: [],
+  roles: new Set(),
+});
+
+function join(parties: Parties, at: number, phrase: number, name: Name): void {
+  const party = parties.list[at];
   if (!party) return;
-  of[phrase] = at;
+  parties.of[phrase] = at;
   party.phrases.push(phrase);
   if (name.words.length > 1 && party.full.length < 100) party.full.push(phrase);
   if (party.kind === 'unknown') party.kind = name.kind;
   if (party.gender === 'unknown') party.gender = name.gender;
   const role = name.before.replace(/^(the|a|an|former|ex-)\s+/i, '').toLowerCase();
-  if (/[a-z]{3}/.test(role) && !/^(mr|mrs|ms|the)\b/.test(role)) party.roles.add(role);
+  if (/[a-z]{3}/.test(role) && !/^(mr|mrs|ms|the)\b/.test(role))
+    addRole(parties, at, role.replaceAll('’', "'"));
+}
+
+/** "Sylvia L. S. Medeiros" and "Sylvia Medeiros" are one name, "B. V. Nagarathna" keeps its letters. */
+function withoutInitials(words: readonly string[]): string {
+  const long = words.filter((word) => !/^\p{L}(?:\.\p{L})*\.?$/u.test(word));
+  return (long.length > 1 ? long : words).join(' ');
+}
+
+/** "Robyn Crook, a neurobiologist", "Kylie Lane, 54,", "Emery, who": what stands behind a name tells whether it is a person's. */
+function learnKinds({ tokens }: Article, phrases: Phrase[], { list, of }: Parties): void {
+  for (const [at, phrase] of phrases.entries()) {
+    const party = list[of[at] ?? -1];
+    if (party?.kind !== 'unknown' || tokens[phrase.to]?.text !== ',') continue;
+    const next = tokens[phrase.to + 1];
+    const aside = phrases[at + 1];
+    const head =
+      aside?.from === phrase.to + 1 && aside.kind === 'nominal' ? tokens[aside.head]?.lemma : undefined;
+    const ahead = phrases[at - 1];
+    const before =
+      ahead?.to === phrase.from - 1 && tokens[ahead.to]?.text === ',' && ahead.kind === 'nominal';
+    if (before && isPersonNoun(tokens[ahead.head]?.lemma ?? '')) party.kind = 'person';
+    if (/^(?:who|whose)$/.test(next?.lower ?? '') || (head !== undefined && isPersonNoun(head)))
+      party.kind = 'person';
+    else if (/^\d\d$/.test(next?.text ?? '') && tokens[phrase.to + 2]?.text === ',') party.kind = 'person';
+    else if (head !== undefined && BODIES.has(head)) party.kind = 'organisation';
+  }
+}
+
+/** "Ó Briain" is "Seán Ó Briain" named in full elsewhere, and so is "Hillary Clinton" "Hillary Rodham Clinton". */
+function mergePeople(list: Party[], of: Int32Array, byKey: Map<string, number>): void {
+  const byEnd = new Map<string, number[]>();
+  for (const [at, { words, kind, phrases }] of list.entries())
+    if (kind !== 'organisation' && phrases.length > 0) index(byEnd, words.at(-1) ?? '', at);
+  const merged = new Map<number, number>();
+  for (const same of byEnd.values()) {
+    if (same.length < 2) continue;
+    for (const at of same) {
+      const part = list[at];
+      const wholes = same.filter((other) => other !== at && part && isWhole(list[other], part));
+      const whole = list[wholes[0] ?? -1];
+      if (!part || !whole || wholes.length > 1) continue;
+      for (const phrase of part.phrases) of[phrase] = wholes[0] ?? -1;
+      whole.phrases.push(...part.phrases);
+      whole.phrases.sort((a, b) => a - b);
+      for (const role of part.roles) whole.roles.add(role);
+      if (whole.kind === 'unknown') whole.kind = part.kind;
+      if (whole.gender === 'unknown') whole.gender = part.gender;
+      part.phrases = [];
+      merged.set(at, wholes[0] ?? -1);
+    }
+  }
+  for (const [key, party] of byKey) byKey.set(key, merged.get(party) ?? party);
+}
+
+function isWhole(whole: Party | undefined, part: Party): boolean {
+  if (!whole || whole.phrases.length === 0 || whole.words.length <= part.words.length) return false;
+  if (whole.gender !== 'unknown' && part.gender !== 'unknown' && whole.gender !== part.gender) return false;
+  if (whole.words.join(' ').endsWith(` ${part.words.join(' ')}`)) return true;
+  const first = part.words[0] ?? '';
+  return part.words.length === 2 && whole.words[0] === first && isGivenName(first);
 }
 
 /** "Health and Safety Bureau" is the "New Mexico Health and Safety Bureau" named in full elsewhere. */
@@ -110,8 +211,9 @@ function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>):
   const byEnd = new Map<string, number[]>();
   for (const [at, { words, kind }] of list.entries()) {
     const end = words.slice(-3).join(' ');
-    if (kind === 'organisation' && words.length > 2) byEnd.set(end, [...(byEnd.get(end) ?? []), at]);
+    if (kind === 'organisation' && words.length > 2) index(byEnd, end, at);
   }
+  const merged = new Map<number, number>();
   for (const same of byEnd.values()) {
     const longest = same.reduce((best, at) =>
       (list[at]?.words.length ?? 0) > (list[best]?.words.length ?? 0) ? at : best,
@@ -124,15 +226,22 @@ function mergeBodies(list: Party[], of: Int32Array, byKey: Map<string, number>):
       for (const phrase of part.phrases) of[phrase] = longest;
       whole.phrases.push(...part.phrases);
       part.phrases = [];
-      for (const [key, party] of byKey) if (party === at) byKey.set(key, longest);
+      merged.set(at, longest);
     }
   }
+  for (const [key, party] of byKey) byKey.set(key, merged.get(party) ?? party);
 }
 
 /** Letters between the words as printed: "Al-Maeena", "Children's". */
 function tidyNames({ text, tokens }: Article, list: Party[], names: (Name | null)[]): void {
   for (const party of list) {
-    const name = names[party.phrases[0] ?? -1];
+    const full = party.full
+      .map((phrase) => names[phrase])
+      .filter((name) => name !== null && name !== undefined);
+    const name = full.reduce<Name | undefined>(
+      (best, other) => (other.words.length > (best?.words.length ?? 0) ? other : best),
+      undefined,
+    );
     if (name)
       party.name = text
         .slice(tokens[name.from]?.start ?? 0, tokens[name.to - 1]?.end ?? 0)

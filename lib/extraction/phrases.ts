@@ -24,7 +24,7 @@ export function findPhrases({ tokens, regionOf, unitOf }: Article): Phrase[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    if (PRONOUNS.has(token.lower) && !isDeterminer(tokens, at)) {
+    if (PRONOUNS.has(token.lower) && !isDeterminer(tokens, at) && !isAcronym(tokens, at)) {
       phrases.push({ from: at, to: at + 1, head: at, kind: 'pronoun' });
       at += 1;
       continue;
@@ -45,6 +45,14 @@ export function findPhrases({ tokens, regionOf, unitOf }: Article): Phrase[] {
     at = to;
   }
   return phrases;
+}
+
+/** "the WHO", "US officials": letters and no pronoun, unless all around is in capitals too. */
+function isAcronym(tokens: Token[], at: number): boolean {
+  const capitals = (token: Token | undefined) => /^\p{Lu}{2,}$/u.test(token?.text ?? '');
+  return (
+    /^(WHO|US|IT)$/.test(tokens[at]?.text ?? '') && !capitals(tokens[at - 1]) && !capitals(tokens[at + 1])
+  );
 }
 
 /** "her", "one", "some" before a noun belong to its phrase. */
@@ -106,6 +114,7 @@ const continuesName = (tokens: Token[], at: number, within: (at: number) => bool
 export function isName(token: Token | undefined): boolean {
   if (!token || !/^[\p{Lu}@]/u.test(token.text)) return false;
   if (NOT_NAMES.has(token.lower)) return false;
+  if (/^(?:WHO|US)$/.test(token.text)) return true;
   if (token.pos === 'PROPN') return true;
   return (
     isGivenName(token.lower) ||

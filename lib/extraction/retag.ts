@@ -1,5 +1,6 @@
 import { CUE_FORMS } from './lexicon/cues.ts';
 import { isGivenName } from './lexicon/names.ts';
+import { PEOPLE } from './lexicon/people.ts';
 import type { Token } from './tokens.ts';
 import type { Article } from './units.ts';
 
@@ -33,10 +34,29 @@ export function retag({ tokens, units, regionOf, text }: Article): void {
       if (!token) continue;
       // The labels of an interview are names, not an article and a letter.
       if (/^[QA]$/.test(token.text) && tokens[at + 1]?.text === ':') token.pos = 'PROPN';
+      nounTag(tokens, at, unit.to);
       if (!titled) nameTag(tokens, at, unit.from, regionOf, text);
       if (token.pos !== 'VERB') verbTag(tokens, at, unit.from, unit.to, regionOf, titled);
     }
   }
+}
+
+/** "the military said", "the Gabon forward said": what stands between an article and a verb is a noun. */
+function nounTag(tokens: Token[], at: number, to: number): void {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token || !next || at + 1 >= to || !/^(ADJ|ADV|ADP)$/.test(token.pos)) return;
+  // "the president's chief of staff"
+  if (token.lower === 'chief' && next.lower === 'of') token.pos = 'NOUN';
+  const form = CUE_FORMS.get(next.lower);
+  if (!form || (form.tense !== 'past' && form.tense !== 'present') || next.pos !== 'VERB') return;
+  const before = tokens[at - 1];
+  if (
+    token.pos === 'ADJ'
+      ? before?.pos === 'DET'
+      : PEOPLE.has(token.lower) && /^(PROPN|ADJ|NOUN)$/.test(before?.pos ?? '')
+  )
+    token.pos = 'NOUN';
 }
 
 /** A headline: most of its longer words begin with a capital. */

@@ -1,8 +1,6 @@
-import { LAWYERS, MEN, PEOPLE, SPOKESPEOPLE, WOMEN } from './lexicon/people.ts';
+import { isPersonNoun, LAWYERS, SPOKESPEOPLE } from './lexicon/people.ts';
 import type { Reading } from './read.ts';
 
-const isPerson = (noun: string) =>
-  PEOPLE.has(noun) || MEN.has(noun) || WOMEN.has(noun) || /(?:er|or|ist|ian)$/.test(noun);
 const HONORIFIC = /^(?:Mr|Mrs|Ms|Miss|Dr|Sir|the|The|a|A|an|An)\.?$/;
 
 /** What is printed beside a speaker's name: before it, or as an aside before or after it; null for a bare name. */
@@ -34,7 +32,8 @@ export function findRole(reading: Reading, index: number): string | null {
     next.from === phrase.to + 1 &&
     tokens[phrase.to]?.text === ',' &&
     next.kind !== 'pronoun' &&
-    isPerson(tokens[next.head]?.lemma ?? '')
+    tokens[next.from]?.lower !== 'whose' &&
+    isPersonNoun(tokens[next.head]?.lemma ?? '')
   ) {
     return words(next.from, endOfAside(reading, next.to)).replace(/^(?:the|a|an)\s+/i, '');
   }
@@ -49,7 +48,14 @@ function introduced(
   const phrase = phrases[index];
   const reference = references[index];
   const name = parties.names[index + 1];
-  if (!phrase || !name || !reference || !('party' in reference) || parties.of[index + 1] !== reference.party)
+  if (
+    !phrase ||
+    phrase.kind === 'pronoun' ||
+    !name ||
+    !reference ||
+    !('party' in reference) ||
+    parties.of[index + 1] !== reference.party
+  )
     return null;
   return text
     .slice(tokens[phrase.from]?.start ?? 0, tokens[name.from - 1]?.end ?? 0)
@@ -60,7 +66,7 @@ function introduced(
 /** Whether the phrase that begins at a token is of a person. */
 function isPersonAt({ article: { tokens }, phrases, startsAt }: Reading, from: number): boolean {
   const phrase = phrases[startsAt[from] ?? -1];
-  return phrase !== undefined && isPerson(tokens[phrase.head]?.lemma ?? '');
+  return phrase !== undefined && isPersonNoun(tokens[phrase.head]?.lemma ?? '');
 }
 
 /** The first word of "attorney for the family" when the phrase is "the family". */
@@ -126,7 +132,14 @@ function principalIn(reading: Reading, index: number): string | null {
   for (let at = phrase.from; at < phrase.to; at += 1) {
     if (!SPEAKS_FOR.has(tokens[at]?.lemma ?? '') && !SPEAKS_FOR.has(tokens[at]?.lower ?? '')) continue;
     const before = tokens[at - 1];
-    if (/^(district|general|u\.s\.|state|city|county|public|defense)$/.test(before?.lower ?? '')) continue;
+    if (
+      /^(district|general|u\.s\.|us|state|city|county|public|defense|trade|special)$/.test(
+        before?.lower ?? '',
+      )
+    )
+      continue;
+    // "the Additional Solicitor General" is an office, and so is "the Attorney General".
+    if (tokens[at + 1]?.lower === 'general') continue;
     if (at > phrase.from && before && /^['’]s?$/.test(before.text))
       return fullName(reading, phrase.from, at - 1);
     if (at > phrase.from && before?.pos === 'PROPN') return fullName(reading, phrase.from, at);
@@ -146,15 +159,18 @@ function principalIn(reading: Reading, index: number): string | null {
 /** The party that words within a phrase name. */
 function fullName({ article: { tokens, text }, parties }: Reading, from: number, to: number): string {
   let first = from;
-  while (first < to - 1 && !/^\p{Lu}/u.test(tokens[first]?.text ?? '')) first += 1;
-  if (tokens[first]?.lower === 'the' && first < to - 1) first += 1;
+  while (
+    first < to - 1 &&
+    (!/^\p{Lu}/u.test(tokens[first]?.text ?? '') ||
+      /^(?:the|a|an|mr|mrs|ms|dr)\.?$/.test(tokens[first]?.lower ?? ''))
+  )
+    first += 1;
   const words = text.slice(tokens[first]?.start ?? 0, tokens[to - 1]?.end ?? 0);
   const last = words.split(/\s+/).at(-1)?.toLowerCase() ?? '';
-  const whole = parties.list.find(({ name }) => name === words);
+  const alike = (parties.byLast.get(last) ?? []).flatMap((party) => parties.list[party] ?? []);
+  const whole = alike.find(({ name }) => name === words);
   if (whole) return whole.name;
-  const fitting = parties.list.filter(
-    ({ words: of, kind }) => of.length > 1 && of.at(-1) === last && kind !== 'organisation',
-  );
+  const fitting = alike.filter(({ words: of, kind }) => of.length > 1 && kind !== 'organisation');
   const byCount = [...fitting].sort((a, b) => b.phrases.length - a.phrases.length);
   return byCount[0]?.name ?? words;
 }

@@ -1,12 +1,11 @@
+import { afterPhrase, bin, boundaryFeatures, mixedFeatures } from './boundary-features.ts';
 import type { Candidate, Side } from './candidates.ts';
 import type { Cue } from './cues.ts';
+import type { Feature } from './model.ts';
 import type { Phrase } from './phrases.ts';
 import { countIn, type Reading } from './read.ts';
 import type { Subject } from './subjects-of.ts';
 import type { Article } from './units.ts';
-
-const BINS = [0, 1, 2, 3, 4, 6, 9, 13, 19, 29, 49];
-const bin = (n: number) => BINS.findLastIndex((least) => n >= least);
 
 /** What is known of a cue before any content is looked at: features of "this side attributes nothing". */
 export function cueFeatures(
@@ -14,7 +13,7 @@ export function cueFeatures(
   phrases: Phrase[],
   cue: Cue,
   subject: Subject | null,
-): string[] {
+): Feature[] {
   const unit = units[cue.unit];
   const word = (offset: number) => {
     const at = cue.at + offset;
@@ -36,34 +35,33 @@ export function cueFeatures(
   const before = word(-1);
   const quoteAfter = nextRegion(regionOf, cue.to, unit?.to ?? cue.to);
   const quoteBefore = regionBefore(regionOf, cue.at, unit?.from ?? cue.at);
-  const list = [
-    'bias',
-    `lemma=${cue.lemma}`,
-    `form=${cue.lemma}/${cue.tense}`,
-    `type=${cue.type}/${cue.tense}`,
-    `pos=${tokens[cue.at]?.pos}`,
-    `lemma,pos=${cue.lemma}/${tokens[cue.at]?.pos}`,
-    `next=${regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')}`,
-    `nextpos=${next?.pos}`,
-    `lemma,next=${cue.lemma}/${regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')}`,
-    `type,nextpos=${cue.type}/${next?.pos}`,
-    `lemma,nextpos=${cue.lemma}/${next?.pos}`,
-    `before=${before?.lower}`,
-    `beforepos=${before?.pos}/${word(-2)?.pos}`,
-    `lemma,before=${cue.lemma}/${before?.lower}`,
-    `tense,beforepos=${cue.tense}/${before?.pos}`,
-    `before2=${word(-2)?.lower}_${before?.lower}`,
-    `who=${who}`,
-    `kind=${kind}/${pattern}`,
-    `lemma,kind=${cue.lemma}/${kind}`,
-    `type,who=${cue.type}/${who}`,
-    `pattern,tense=${pattern}/${cue.tense}`,
-    `quotes=${quoteBefore}/${quoteAfter}`,
-    `lemma,quotes=${cue.lemma}/${quoteBefore}/${quoteAfter}`,
-    `type,quotes=${cue.type}/${quoteBefore}/${quoteAfter}`,
-    `place=${cue.at === unit?.from ? 'first' : 'in'}/${bin((unit?.to ?? cue.to) - cue.to)}`,
+  return [
+    ['bias'],
+    ['lemma', cue.lemma],
+    ['form', cue.lemma, cue.tense],
+    ['type', cue.type, cue.tense],
+    ['pos', tokens[cue.at]?.pos],
+    ['lemma,pos', cue.lemma, tokens[cue.at]?.pos],
+    ['next', regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')],
+    ['nextpos', next?.pos],
+    ['lemma,next', cue.lemma, regionOf[cue.to] !== -1 ? '"' : (next?.lower ?? '')],
+    ['type,nextpos', cue.type, next?.pos],
+    ['lemma,nextpos', cue.lemma, next?.pos],
+    ['before', before?.lower],
+    ['beforepos', before?.pos, word(-2)?.pos],
+    ['lemma,before', cue.lemma, before?.lower],
+    ['tense,beforepos', cue.tense, before?.pos],
+    ['before2', word(-2)?.lower, before?.lower],
+    ['who', who],
+    ['kind', kind, pattern],
+    ['lemma,kind', cue.lemma, kind],
+    ['type,who', cue.type, who],
+    ['pattern,tense', pattern, cue.tense],
+    ['quotes', quoteBefore, quoteAfter],
+    ['lemma,quotes', cue.lemma, quoteBefore, quoteAfter],
+    ['type,quotes', cue.type, quoteBefore, quoteAfter],
+    ['place', cue.at === unit?.from ? 'first' : 'in', bin((unit?.to ?? cue.to) - cue.to)],
   ];
-  return list;
 }
 
 function nextRegion(regionOf: Int32Array, from: number, to: number): string {
@@ -80,21 +78,25 @@ function regionBefore(regionOf: Int32Array, cue: number, from: number): string {
   return 'none';
 }
 
-/** The first things to ask of a candidate: how it begins and ends, for this cue. */
-export function quickFeatures(cue: Cue, { opening, closing }: Candidate): string[] {
-  return [
-    `open=${opening}`,
-    `close=${closing}`,
-    `open,close=${opening}/${closing}`,
-    `lemma,open=${cue.lemma}/${opening}`,
-    `lemma,close=${cue.lemma}/${closing}`,
-    `type,open=${cue.type}/${cue.tense}/${opening}`,
-    `type,close=${cue.type}/${closing}`,
-  ];
-}
+/** What is asked first of how a candidate begins, for this cue. */
+export const openingFeatures = (cue: Cue, { opening }: Candidate): Feature[] => [
+  ['open', opening],
+  ['lemma,open', cue.lemma, opening],
+  ['type,open', cue.type, cue.tense, opening],
+];
+
+/** The same of how it ends. */
+export const closingFeatures = (cue: Cue, { closing }: Candidate): Feature[] => [
+  ['close', closing],
+  ['lemma,close', cue.lemma, closing],
+  ['type,close', cue.type, closing],
+];
+
+/** And of both together. */
+export const pairFeature = ({ opening, closing }: Candidate): Feature => ['open,close', opening, closing];
 
 /** What speaks for or against one candidate. */
-export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candidate: Candidate): string[] {
+export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candidate: Candidate): Feature[] {
   const { article, sums } = reading;
   const { tokens, regionOf, regions, units } = article;
   const { from, to, start, end, opening, closing } = candidate;
@@ -133,88 +135,50 @@ export function candidateFeatures(reading: Reading, cue: Cue, side: Side, candid
       : bin(Math.max(0, from - (unit?.from ?? from)));
   const clause = verbs > 0 ? 'verb' : 'noverb';
   const firstWord = quoted > 0 && regionOf[from] !== -1 ? '"' : first?.lower;
-  const list = [
-    ...quickFeatures(cue, candidate),
-    `open,first=${opening}/${first?.pos}`,
-    `open,word=${opening}/${firstWord}`,
-    ...boundaryFeatures(reading, cue, candidate, unit?.to ?? to),
-    `past=${past}`,
-    `past,type=${past}/${cue.type}`,
-    `first=${firstWord}`,
-    `lemma,first=${cue.lemma}/${firstWord}`,
-    `firstpos=${first?.pos}/${second?.pos}`,
-    `prev=${tokens[from - 1]?.lower}/${opening}`,
-    `prevpos=${tokens[from - 1]?.pos}/${first?.pos}`,
-    `after=${after?.lower}`,
-    `afterpos=${after?.pos}/${after2?.pos}/${closing}`,
-    `after2=${after?.lower}_${after2?.lower}`,
-    `lastpos=${last?.pos}/${after?.pos}`,
-    `length=${length}/${share}`,
-    `type,length=${cue.type}/${length}`,
-    `lemma,length=${cue.lemma}/${Math.min(length, 5)}`,
-    `clause=${clause}/${closing}`,
-    `type,clause=${cue.type}/${clause}/${share}`,
-    `lemma,clause=${cue.lemma}/${clause}`,
-    `open,clause=${opening}/${clause}`,
-    `share=${share}/${opening}/${closing}`,
-    `share,left=${share}/${quoteLeft}`,
-    `lemma,share=${cue.lemma}/${share}`,
-    `cuts=${cutsStart}/${cutsEnd}`,
-    `commas=${Math.min(marks, 4)}/${closing}`,
-    `cues=${Math.min(cuesInside, 2)}/${closing}`,
-    `joined=${joined}/${closing}`,
-    `joined,type=${joined}/${cue.type}`,
-    `cues,after=${Math.min(cuesInside, 2)}/${after?.pos}`,
-    `rest=${rest}/${closing}`,
-    `rest,pos=${Math.min(rest, 5)}/${after?.pos}`,
-    `gap=${bin(gap)}/${opening}`,
-    `gap,has=${Math.min(gapVerbs, 2)}/${Math.min(gapNames, 3)}/${gapQuoted > 0 ? 1 : 0}`,
-    `gap,cues=${Math.min(gapCues, 2)}`,
-    `gap,close=${bin(gap)}/${closing}`,
-    `type,gap=${cue.type}/${bin(gap)}`,
-  ];
-  return list;
-}
-
-const SEASONAL =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|week|month|year|night|morning)$/;
-
-/** What would be left out behind the candidate, and what asides it takes in: where clauses are mostly cut wrongly. */
-function boundaryFeatures(
-  reading: Reading,
-  cue: Cue,
-  { from, to, closing }: Candidate,
-  unitEnd: number,
-): string[] {
-  const { article, sums } = reading;
-  const { tokens, regionOf } = article;
-  let comma = -1;
-  let commas = 0;
-  for (let at = Math.min(to - 2, from + 120); at > from && commas < 3; at -= 1) {
-    if (regionOf[at] !== -1 || tokens[at]?.text !== ',') continue;
-    if (comma < 0) comma = at;
-    commas += 1;
-  }
-  const opens = (at: number) => {
-    const { lower = '', pos = '' } = tokens[at] ?? {};
-    if (/ing$/.test(lower) && pos === 'VERB') return 'ing';
-    return /^(?:CCONJ|SCONJ|PRON|ADP|ADV|DET)$/.test(pos) ? lower : pos;
-  };
-  const behind = /^[,;—–-]$/.test(tokens[to]?.text ?? '') ? to + 1 : to;
-  const restVerbs = Math.min(2, countIn(sums.verbs, to, Math.max(to, unitEnd)));
-  const restCues = Math.min(1, countIn(sums.cues, to, Math.max(to, unitEnd)));
-  const next = behind < unitEnd ? opens(behind) : 'end';
-  const inner = comma < 0 ? 'none' : opens(comma + 1);
-  const last = tokens[to - 1]?.lower ?? '';
   return [
-    `rest,opens=${next}/${closing}`,
-    `rest,opens,verbs=${next}/${restVerbs}/${restCues}`,
-    `rest,verbs=${closing}/${restVerbs}/${restCues}`,
-    `rest,second=${next}/${opens(behind + 1)}`,
-    `inner=${inner}/${closing}`,
-    `inner,type=${inner}/${cue.type}/${cue.tense}`,
-    `inner,length=${inner}/${comma < 0 ? 0 : bin(to - comma)}`,
-    `last=${SEASONAL.test(last) ? last : 'other'}/${closing}`,
+    ...openingFeatures(cue, candidate),
+    ...closingFeatures(cue, candidate),
+    pairFeature(candidate),
+    ['open,first', opening, first?.pos],
+    ['open,word', opening, firstWord],
+    ...boundaryFeatures(reading, cue, candidate, unit?.to ?? to),
+    ...(quoted > 0 && quoted < to - from ? mixedFeatures(reading, cue, candidate) : []),
+    ['past', past],
+    ['past,type', past, cue.type],
+    ['first', firstWord],
+    ['lemma,first', cue.lemma, firstWord],
+    ['firstpos', first?.pos, second?.pos],
+    ['np,then', cue.lemma, opening, afterPhrase(reading, from)],
+    ['np,then,type', cue.type, opening, afterPhrase(reading, from)],
+    ['prev', tokens[from - 1]?.lower, opening],
+    ['prevpos', tokens[from - 1]?.pos, first?.pos],
+    ['after', after?.lower],
+    ['afterpos', after?.pos, after2?.pos, closing],
+    ['after2', after?.lower, after2?.lower],
+    ['lastpos', last?.pos, after?.pos],
+    ['length', length, share],
+    ['type,length', cue.type, length],
+    ['lemma,length', cue.lemma, Math.min(length, 5)],
+    ['clause', clause, closing],
+    ['type,clause', cue.type, clause, share],
+    ['lemma,clause', cue.lemma, clause],
+    ['open,clause', opening, clause],
+    ['share', share, opening, closing],
+    ['share,left', share, quoteLeft],
+    ['lemma,share', cue.lemma, share],
+    ['cuts', cutsStart, cutsEnd],
+    ['commas', Math.min(marks, 4), closing],
+    ['cues', Math.min(cuesInside, 2), closing],
+    ['joined', joined, closing],
+    ['joined,type', joined, cue.type],
+    ['cues,after', Math.min(cuesInside, 2), after?.pos],
+    ['rest', rest, closing],
+    ['rest,pos', Math.min(rest, 5), after?.pos],
+    ['gap', bin(gap), opening],
+    ['gap,has', Math.min(gapVerbs, 2), Math.min(gapNames, 3), gapQuoted > 0 ? 1 : 0],
+    ['gap,cues', Math.min(gapCues, 2)],
+    ['gap,close', bin(gap), closing],
+    ['type,gap', cue.type, bin(gap)],
   ];
 }
 

@@ -12,7 +12,7 @@ const BREAKS = new Set(
   ),
 );
 /** More candidates than this come of no sentence that people write. */
-const MOST = 120;
+const MOST = 90;
 
 /** The phrases that begin at each token. */
 export function phraseStarts(phrases: Phrase[], length: number): Int32Array {

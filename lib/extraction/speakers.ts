@@ -1,5 +1,5 @@
 import type { Reference } from './coreference.ts';
-import { scoreOf, softmax } from './model.ts';
+import { type Feature, type Model, scoreOf, softmax } from './model.ts';
 import type { Reading } from './read.ts';
 import type { Form } from './types.ts';
 
@@ -19,6 +19,9 @@ export type Found = { phrase: number; chance: number };
 
 const BINS = [0, 1, 2, 3, 4, 6, 9, 13, 20, 32];
 const bin = (n: number) => BINS.findLastIndex((least) => n >= least);
+
+/** Of a longer sentence's phrases those around the cue are looked at, and its subject. */
+const CLOSE = 16;
 
 /** The phrases that may name the speaker: those of the sentence, and of its neighbours where it names none. */
 export function speakerOptions(
@@ -47,6 +50,12 @@ export function speakerOptions(
     found.push(...(fromEnd ? list.slice(-most) : list));
   };
   collect(home, 40, false);
+  if (cue && found.length > CLOSE) {
+    const distance = (phrase: number) => Math.abs((phrases[phrase]?.head ?? 0) - cue.at);
+    const subject = reading.subjects[sought.cue]?.phrase;
+    const near = [...found].sort((a, b) => distance(a) - distance(b)).slice(0, CLOSE);
+    found.splice(0, found.length, ...found.filter((one) => near.includes(one) || one === subject));
+  }
   const alone = cue === undefined;
   if (alone || reading.subjects[sought.cue] === null) {
     collect(home - 1, 8, true);
@@ -60,6 +69,9 @@ export function speakerOptions(
   return found;
 }
 
+/** The model for statements with a cue, and the one for those without. */
+export const speakerModel = ({ cue }: Sought) => (cue >= 0 ? 'C' : 'F');
+
 /** Features of each option, "no one" first. */
 export function speakerFeatures(
   reading: Reading,
@@ -68,34 +80,29 @@ export function speakerFeatures(
   options: readonly number[],
   previous: number,
   following: number,
-): string[][] {
+): Feature[][] {
   const { article, cues, subjects } = reading;
   const { units, unitOf, tokens } = article;
   const cue = cues[sought.cue];
   const subject = subjects[sought.cue] ?? null;
-  const mode = cue ? 'C' : 'F';
   const home = cue?.unit ?? unitOf[sought.from] ?? 0;
   const first = units[home]?.from === sought.from;
-  const nobody = [
-    'none',
-    `none,cue=${cue?.lemma}/${cue?.tense}`,
-    `none,type=${cue?.type}/${cue?.tense}`,
-    `none,subject=${subject?.pattern}`,
-    `none,subject,type=${subject?.pattern}/${cue?.type}/${cue?.tense}`,
-    `none,form=${sought.form}`,
-    `none,before=${tokens[(cue?.at ?? 0) - 1]?.lower}`,
-    `none,beforepos=${tokens[(cue?.at ?? 0) - 1]?.pos}`,
-    `none,carry=${previous >= 0}/${following >= 0}`,
-    `none,options=${Math.min(options.length, 4)}`,
-    `none,first=${first}`,
+  const nobody: Feature[] = [
+    ['none'],
+    ['none,cue', cue?.lemma, cue?.tense],
+    ['none,type', cue?.type, cue?.tense],
+    ['none,subject', subject?.pattern],
+    ['none,subject,type', subject?.pattern, cue?.type, cue?.tense],
+    ['none,form', sought.form],
+    ['none,before', tokens[(cue?.at ?? 0) - 1]?.lower],
+    ['none,beforepos', tokens[(cue?.at ?? 0) - 1]?.pos],
+    ['none,carry', previous >= 0, following >= 0],
+    ['none,options', Math.min(options.length, 4)],
+    ['none,first', first],
   ];
-  const list = [nobody.map((feature) => `${mode}|${feature}`)];
+  const list = [nobody];
   for (const option of options) {
-    list.push(
-      optionFeatures(reading, references, sought, option, previous, following, home).map(
-        (feature) => `${mode}|${feature}`,
-      ),
-    );
+    list.push(optionFeatures(reading, references, sought, option, previous, following, home));
   }
   return list;
 }
@@ -108,7 +115,7 @@ function optionFeatures(
   previous: number,
   following: number,
   home: number,
-): string[] {
+): Feature[] {
   const { article, cues, subjects, phrases, parties, phraseOf } = reading;
   const { tokens, units, unitOf, regionOf } = article;
   const phrase = phrases[option];
@@ -161,44 +168,43 @@ function optionFeatures(
     const [a, b] = [references[other], reference];
     return a && b && 'party' in a && 'party' in b && a.party === b.party ? 'same' : 'no';
   };
-  const place = `${offset}/${side}`;
   return [
-    `place=${place}/${paragraph}`,
-    `role=${role}`,
-    `role,kind=${role}/${kind}`,
-    `role,type=${role}/${cue?.type}/${cue?.tense}`,
-    `role,who=${isSubject}/${who}`,
-    `who=${who}`,
-    `kind,place=${kind}/${place}`,
-    `cue,side=${cue?.lemma}/${side}/${offset}`,
-    `cue,role=${cue?.lemma}/${role}`,
-    `gap=${side}/${offset}/${bin(gap)}`,
-    `others=${side}/${offset}/${Math.min(others, 5)}/${Math.min(verbs, 3)}`,
-    `tags=${side}/${tags.join(' ')}`,
-    `tags,tense=${side}/${cue?.tense}/${tags.slice(0, 3).join(' ')}`,
-    `commas=${side}/${Math.min(commas, 3)}/${quotes}`,
-    `before=${before?.lower}`,
-    `beforepos=${before?.pos}/${side}/${sought.side}`,
-    `after=${after?.lower}/${side}`,
-    `afterpos=${after?.pos}/${side}/${sought.side}`,
-    `first=${phrase.from === units[unit]?.from}/${place}`,
-    `sought=${sought.side}/${side}/${Math.min(others, 3)}/${kind}`,
-    `previous=${same(previous)}/${offset}`,
-    `following=${same(following)}/${offset}`,
-    `previous,following=${same(previous)}/${same(following)}/${kind}`,
-    `previous,kind=${same(previous)}/${kind}/${place}`,
-    `form=${sought.form}/${role}/${kind}`,
-    `count=${Math.min(party?.phrases.length ?? 0, 6)}`,
+    ['place', offset, side, paragraph],
+    ['role', role],
+    ['role,kind', role, kind],
+    ['role,type', role, cue?.type, cue?.tense],
+    ['role,who', isSubject, who],
+    ['who', who],
+    ['kind,place', kind, offset, side],
+    ['cue,side', cue?.lemma, side, offset],
+    ['cue,role', cue?.lemma, role],
+    ['gap', side, offset, bin(gap)],
+    ['others', side, offset, Math.min(others, 5), Math.min(verbs, 3)],
+    ['tags', side, tags.join(' ')],
+    ['tags,tense', side, cue?.tense, tags.slice(0, 3).join(' ')],
+    ['commas', side, Math.min(commas, 3), quotes],
+    ['before', before?.lower],
+    ['beforepos', before?.pos, side, sought.side],
+    ['after', after?.lower, side],
+    ['afterpos', after?.pos, side, sought.side],
+    ['first', phrase.from === units[unit]?.from, offset, side],
+    ['sought', sought.side, side, Math.min(others, 3), kind],
+    ['previous', same(previous), offset],
+    ['following', same(following), offset],
+    ['previous,following', same(previous), same(following), kind],
+    ['previous,kind', same(previous), kind, offset, side],
+    ['form', sought.form, role, kind],
+    ['count', Math.min(party?.phrases.length ?? 0, 6)],
   ];
 }
 
 /** The likeliest speaker. */
 export function findSpeaker(
-  features: string[][],
+  features: readonly Feature[][],
   options: readonly number[],
-  weights: ReadonlyMap<string, number>,
+  model: Model | undefined,
 ): Found {
-  const chances = softmax(features.map((list) => scoreOf(weights, list)));
+  const chances = softmax(features.map((list) => scoreOf(model, list)));
   let best = 0;
   for (const [option, chance] of chances.entries()) if (chance > (chances[best] ?? 0)) best = option;
   return { phrase: best === 0 ? -1 : (options[best - 1] ?? -1), chance: chances[best] ?? 0 };

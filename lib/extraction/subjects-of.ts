@@ -44,10 +44,16 @@ export function findSubject(article: Article, phrases: Phrase[], of: Int32Array,
   const edge = at < unit.from || regionOf[at] !== -1 || /^[,?!—–-]$/.test(before?.text ?? '');
   if (edge && skipped === 0 && after >= 0 && cue.tense !== 'gerund') {
     const phrase = phrases[after];
-    if (phrase && (phrase.kind !== 'nominal' || !endsWith(article, phrase)))
+    const quoted = at >= unit.from && (regionOf[at] !== -1 || regionOf[at - 1] !== -1);
+    if (
+      phrase &&
+      (quoted
+        ? phrase.kind !== 'nominal' || !goesOn(article, phrase)
+        : isInverted(article, phrase, unit.from, at))
+    )
       return { phrase: after, pattern: 'inverted' };
   }
-  if (at < unit.from) return cue.tense === 'gerund' ? null : null;
+  if (at < unit.from) return null;
   const direct = phraseAt(at);
   if (direct >= 0) {
     const phrase = phrases[direct];
@@ -70,9 +76,28 @@ export function findSubject(article: Article, phrases: Phrase[], of: Int32Array,
   };
 }
 
-/** "said the report found ..." : a common noun after the cue that goes on with a verb is no speaker. */
-function endsWith({ tokens }: Article, phrase: Phrase): boolean {
-  return /^(VERB|AUX)$/.test(tokens[phrase.to]?.pos ?? '');
+/** "said the report found ..." : a noun after the cue that goes on with a verb is no speaker. */
+function goesOn({ tokens }: Article, phrase: Phrase): boolean {
+  let at = phrase.to;
+  while (/^ADV$|^PUNCT$/.test(tokens[at]?.pos ?? '') && /^["“‘']$|^\p{L}/u.test(tokens[at]?.text ?? ''))
+    at += 1;
+  return /^(VERB|AUX)$/.test(tokens[at]?.pos ?? '');
+}
+
+/**
+ * "He was drunk, said Smith" against "The victim, Gareth Jones, said he was drunk": what stands before the comma must
+ * be a clause, and what follows the cue must not go on as one.
+ */
+function isInverted(article: Article, phrase: Phrase, from: number, comma: number): boolean {
+  if (goesOn(article, phrase)) return false;
+  const { tokens, regionOf } = article;
+  for (let at = comma - 1; at >= from; at -= 1) {
+    if (regionOf[at] !== -1 || /^(VERB|AUX)$/.test(tokens[at]?.pos ?? '')) return true;
+    // "He declined, but his deputy, Jane Roe, said ...": only the clause that goes on.
+    if (/^(and|but|while|whereas)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',')
+      return false;
+  }
+  return comma < from;
 }
 
 /** "the head of the panel of experts": from the last phrase to the first. */

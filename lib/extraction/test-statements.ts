@@ -14,3 +14,10 @@ export function only(text: string, options: ExtractOptions = {}): Quotation {
   if (!first || second) throw new Error(`not one statement but ${lines(text, options).join('; ') || 'none'}`);
   return first;
 }
+
+/** The same without those of which the engine is less than half sure. */
+export function sure(text: string): string[] {
+  return extract(text).quotes.flatMap(({ form, text: words, speaker, confidence }) =>
+    confidence >= 0.5 ? [`${form} | ${words} | ${speaker?.canonical ?? 'no one'}`] : [],
+  );
+}

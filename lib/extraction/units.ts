@@ -56,12 +56,13 @@ export function cutUp(text: string, tokens: Token[], regions: Region[]): Article
 }
 
 /** Sentences beyond this many words outside quotation marks are cut: later stages look at pairs of words. */
-const LONGEST = 250;
+const LONGEST = 400;
 
 function cutParagraph(article: Article, from: number, to: number, paragraph: number): void {
-  let start = from;
+  let start = datelineEnd(article, from, to);
+  if (start > from) push(article, from, start, paragraph);
   let outside = 0;
-  for (let at = from; at < to; at += 1) {
+  for (let at = start; at < to; at += 1) {
     if (article.regionOf[at] === -1) outside += 1;
     const next = outside > LONGEST && article.regionOf[at] === -1 ? at + 1 : endsAfter(article, at, to);
     if (next < 0) continue;
@@ -71,6 +72,20 @@ function cutParagraph(article: Article, from: number, to: number, paragraph: num
     at = next - 1;
   }
   if (start < to) push(article, start, to, paragraph);
+}
+
+/** "KANO, Nigeria (AP) — A blast": where and from whom, before the first sentence. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu}.'’ -]{2,30}(?:,[^—–(\n]{2,30})?(?: ?\([\p{L} ]{2,12}\))?|\p{Lu}[\p{L} ,.]{2,30}\((?:AP|Reuters|AFP|PTI|ANI|IANS|UPI|CNN|Xinhua|DPA|dpa)\)) ?(?:—|–|--|-) ?(?=[\p{Lu}“"‘])/u;
+
+/** The first token behind a paragraph's dateline. */
+function datelineEnd({ text, tokens }: Article, from: number, to: number): number {
+  const start = tokens[from]?.start ?? 0;
+  const line = DATELINE.exec(text.slice(start, Math.min(start + 90, tokens[to - 1]?.end ?? start)));
+  if (!line) return from;
+  let at = from;
+  while (at < to - 1 && (tokens[at]?.start ?? 0) < start + line[0].length) at += 1;
+  return at;
 }
 
 function push(article: Article, from: number, to: number, paragraph: number): void {

@@ -1,3 +1,4 @@
+import { cuesIn } from './cues.ts';
 import type { Statement, Stretch } from './decide.ts';
 import { OCCASIONS, OUTLET_ENDINGS, OUTLETS, PLATFORMS } from './lexicon/outlets.ts';
 import type { Reading } from './read.ts';
@@ -103,8 +104,8 @@ export function findCredit(reading: Reading, unit: number): string | null {
   const { cues, startsAt, article } = reading;
   const range = article.units[unit];
   if (!range) return null;
-  for (const cue of cues) {
-    if (cue.unit !== unit || cue.kind !== 'preposition') continue;
+  for (const cue of cuesIn(cues, unit)) {
+    if (cue.kind !== 'preposition') continue;
     const name = outletName(reading, startsAt[cue.to] ?? -1);
     if (name) return name.name;
   }

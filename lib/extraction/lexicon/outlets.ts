@@ -96,7 +96,61 @@ export const OUTLETS = new Set(
     meet the press
     face the nation
     morning joe
-    state of the union`),
+    state of the union
+    xinhua
+    tass
+    interfax
+    dpa
+    pti
+    ani
+    ians
+    kyodo
+    yonhap
+    ndtv
+    the hindu
+    hindu
+    times of india
+    hindustan times
+    indian express
+    dawn
+    irish times
+    rté
+    rte
+    cbc
+    ctv
+    globe and mail
+    toronto star
+    sbs
+    the age
+    news24
+    sabc
+    premium times
+    punch
+    daily nation
+    straits times
+    le monde
+    der spiegel
+    haaretz
+    wales online
+    metro
+    the sun
+    mirror
+    daily mirror
+    daily express
+    itv news
+    channel 4 news
+    the i
+    lbc
+    talksport
+    nature
+    science news
+    new scientist
+    wsj
+    usa today sports
+    stat news
+    propublica
+    the athletic
+    technology review`),
 );
 
 /** Last words of an outlet's name. */

@@ -19,7 +19,18 @@ export const PEOPLE =
   activist advocate campaigner organizer protester worker employee driver pilot soldier veteran general colonel
   pastor priest bishop rabbi imam pope person user caller fan viewer reader parent child teen teenager cinematographer
   armorer supervisor speaker moderator operative consultant pollster historian scholar fellow billionaire mogul tycoon
-  source insider staffer volunteer contestant rival opponent democrat republican conservative liberal independent`);
+  ally aide-de-camp architect accountant analyst surgeon dentist vet nurse engineer mechanic electrician plumber builder chef
+  baker butcher barber waitress waiter cook cleaner guard warden ranger sailor captain cop bystander onlooker pedestrian
+  resident villager elder chief monarch cleric nominee appointee heir successor predecessor deputy undersecretary vice-president
+  vice-chancellor chairwoman president-elect treasurer clerk registrar auditor whistleblower lobbyist organiser campaigner
+  colleague classmate roommate flatmate cousin sibling twin relative guardian carer caretaker godfather in-law partner fiancée
+  fiancé spouse newcomer veteran refugee migrant asylum-seeker immigrant orphan prisoner inmate hostage captive victim
+  source insider staffer forward striker defender midfielder goalkeeper skipper winger batsman bowler jockey referee
+  petitioner appellant respondent claimant complainant magistrate coroner solicitor councillor councilor alderman grazier farmer
+  petitioner neurobiologist biologist chemist physicist epidemiologist virologist ecologist archaeologist curator conductor
+  composer dancer poet nun monk headteacher headmaster headmistress midwife paramedic firefighter policeman policewoman sergeant
+  spy hunter fisherman shopkeeper trader landlord tenant passenger commuter motorist cyclist survivor patient mayor premier
+  chancellor treasurer chieftain volunteer contestant rival opponent democrat republican conservative liberal independent`);
 export const LAWYERS = words('lawyer attorney solicitor barrister counsel');
 export const SPOKESPEOPLE = words('spokesman spokeswoman spokesperson representative rep publicist agent');
 export const BODIES =
@@ -27,4 +38,14 @@ export const BODIES =
   council court police force army government administration campaign party union association network newspaper paper
   magazine outlet station website site channel university college school hospital bank church team club league
   report study poll survey statement letter memo article story editorial ad advertisement complaint lawsuit
+  carmaker automaker drugmaker chipmaker planemaker shipbuilder housebuilder retailer supplier carrier lender insurer
+  manufacturer provider regulator operator watchdog charity airline maker giant startup corporation trust broadcaster military
   filing document documents records book documentary film video`);
+
+const PERSON_ENDING = /.{3}(?:er|or|ist|ian|man|woman|person)$/;
+const NO_PERSON = words(
+  'number order matter paper letter water power corner winter summer center centre chapter offer border quarter river weather computer door floor error factor sector visitor-centre minor major motor ocean human newspaper dinner barrier register disorder murder answer manner color shoulder list carmaker automaker drugmaker chipmaker planemaker shipbuilder housebuilder retailer supplier carrier lender insurer manufacturer provider regulator operator distributor wholesaler newspaper broadcaster',
+);
+/** Whether a common noun names someone rather than something. */
+export const isPersonNoun = (noun: string) =>
+  PEOPLE.has(noun) || MEN.has(noun) || WOMEN.has(noun) || (PERSON_ENDING.test(noun) && !NO_PERSON.has(noun));
