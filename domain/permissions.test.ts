@@ -106,8 +106,6 @@ const NO_COMMANDS: Record<string, string> = {
   setPassword: 'a step of commands, which ask',
   hashPassword: 'pure',
   verifyPassword: 'pure',
-  bodyHash: 'pure',
-  linkHash: 'pure',
   sha256: 'pure',
   entityBody: 'what a revision keeps',
   affiliationBody: 'what a revision keeps',
