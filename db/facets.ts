@@ -24,75 +24,61 @@ export function countedTogether(x: string, y: string): string {
     and substr(${x}, 1, 1) <> 'd' and substr(${y}, 1, 1) <> 'd'))`;
 }
 
-/** So many pairs are sorted at a time. */
-const AT_ONCE = 2_000_000;
 /** So many counters of one token are written at a time. */
 const WRITTEN_AT_ONCE = 1_000;
 
 /**
  * Fills the counters from the index of quotes. In SQL the pairs of a million quotes, some 130 million, would be
- * sorted as text; here every token has a number, and numbers are sorted, a stretch of first tokens at a time.
+ * sorted as text; here every token has a number, and for one token after the other its quotes are gone through and
+ * counted by whatever else they carry.
  */
 export function countFacets(sqlite: Database.Database): void {
   const { tokens, lists, starts } = readTokens(sqlite);
-  const size = tokens.length;
   const questions = tokens.map(questionOf);
   const names = [...new Set(questions)];
   const question = Uint8Array.from(questions, (one) => names.indexOf(one));
-  const together = names.map((one) => names.map((other) => (isCounted(one, other) ? 1 : 0)));
-  const meet = (x: number, y: number) => together[question[x] ?? 0]?.[question[y] ?? 0] === 1;
-  const pairsOf = new Float64Array(size);
-  for (let quote = 0; quote + 1 < starts.length; quote += 1) {
-    const [from = 0, to = 0] = [starts[quote], starts[quote + 1]];
-    for (let at = from; at < to; at += 1)
-      pairsOf[lists[at] ?? 0] = (pairsOf[lists[at] ?? 0] ?? 0) + to - from;
-  }
+  const together = names.map((one) => Uint8Array.from(names, (other) => (isCounted(one, other) ? 1 : 0)));
+  const { quotes, ends } = carriers(lists, starts, tokens.length);
   const write = counterWriter(sqlite);
-  /** Of each quote that carries one of these tokens, every pair of one of them with another. */
-  const eachPair = (first: number, last: number, found: (x: number, y: number) => void) => {
-    for (let quote = 0; quote + 1 < starts.length; quote += 1) {
-      const [from = 0, to = 0] = [starts[quote], starts[quote + 1]];
-      for (let at = from; at < to; at += 1) {
-        const x = lists[at] ?? 0;
-        if (x < first || x > last) continue;
-        for (let beside = from; beside < to; beside += 1) {
-          const y = lists[beside] ?? 0;
-          if (meet(x, y)) found(x, y);
-        }
-      }
-    }
-  };
-  const pairs = new Float64Array(AT_ONCE);
-  for (let first = 0; first < size; ) {
-    let [last, most] = [first, pairsOf[first] ?? 0];
-    while (last + 1 < size && most + (pairsOf[last + 1] ?? 0) <= AT_ONCE) {
-      last += 1;
-      most += pairsOf[last] ?? 0;
-    }
-    if (last === first) {
-      // What nearly every quote carries is not sorted but counted, token by token.
-      const counts = new Int32Array(size);
-      eachPair(first, last, (_x, y) => {
+  const counts = new Int32Array(tokens.length);
+  const met = new Int32Array(tokens.length);
+  for (const [x, token] of tokens.entries()) {
+    const meets = together[question[x] ?? 0] ?? new Uint8Array();
+    let others = 0;
+    for (let place = x === 0 ? 0 : (ends[x - 1] ?? 0); place < (ends[x] ?? 0); place += 1) {
+      const quote = quotes[place] ?? 0;
+      const end = starts[quote + 1] ?? 0;
+      for (let at = starts[quote] ?? 0; at < end; at += 1) {
+        const y = lists[at] ?? 0;
+        if (meets[question[y] ?? 0] !== 1) continue;
+        if (counts[y] === 0) met[others++] = y;
         counts[y] = (counts[y] ?? 0) + 1;
-      });
-      for (const [y, n] of counts.entries()) if (n > 0) write.add(tokens[first] ?? '', tokens[y] ?? '', n);
-    } else {
-      let found = 0;
-      eachPair(first, last, (x, y) => {
-        pairs[found++] = x * size + y;
-      });
-      const sorted = pairs.subarray(0, found).sort();
-      for (let at = 0; at < found; ) {
-        const pair = sorted[at] ?? 0;
-        let end = at + 1;
-        while (end < found && sorted[end] === pair) end += 1;
-        write.add(tokens[Math.floor(pair / size)] ?? '', tokens[pair % size] ?? '', end - at);
-        at = end;
       }
     }
-    first = last + 1;
+    for (const y of met.subarray(0, others).sort()) {
+      write.add(token, tokens[y] ?? '', counts[y] ?? 0);
+      counts[y] = 0;
+    }
   }
   write.rest();
+}
+
+/** The quotes that carry each token, those of one after those of the other, up to its end. */
+function carriers(lists: Int32Array, starts: Int32Array, size: number) {
+  const ends = new Int32Array(size);
+  for (const token of lists) ends[token] = (ends[token] ?? 0) + 1;
+  for (let token = 1; token < size; token += 1) ends[token] = (ends[token] ?? 0) + (ends[token - 1] ?? 0);
+  const next = ends.slice();
+  const quotes = new Int32Array(lists.length);
+  for (let quote = starts.length - 2; quote >= 0; quote -= 1) {
+    for (let at = starts[quote] ?? 0; at < (starts[quote + 1] ?? 0); at += 1) {
+      const token = lists[at] ?? 0;
+      const place = (next[token] ?? 0) - 1;
+      next[token] = place;
+      quotes[place] = quote;
+    }
+  }
+  return { quotes, ends };
 }
 
 /** Writes counters in the order of the table, those of one token together: one statement each would take three times as long. */

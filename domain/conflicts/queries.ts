@@ -85,25 +85,45 @@ function underFacet(ctx: Context, query: PairQuery, facet: [string, string]): Ke
   return { keys: ctx.db.all<PairPlace>(newestOf(facet, query)), count: n };
 }
 
-/** Claim by claim: of each the newest, of those the newest. A pair across a link is met from both its claims. */
+/**
+ * Claim by claim, those with the newest pairs first, as long as the next may hold one that belongs among the newest
+ * of all. A pair across a link is met from both its claims.
+ */
 function onClaims(ctx: Context, query: PairQuery, claims: number[]): Keys {
   const [only] = claims;
   if (only !== undefined && claims.length === 1) return underFacet(ctx, query, [`k${only}`, '']);
   const found = new Map<string, PairPlace>();
-  let count = 0;
-  for (const claim of query.classes.length > 0 ? claims : []) {
+  let keys: PairPlace[] = [];
+  for (const { claim, newest } of newestOfEach(ctx, query, claims)) {
+    const last = keys[query.limit];
+    if (last && newest < last.place) break;
     for (const key of ctx.db.all<PairPlace>(newestOf([`k${claim}`, ''], query))) {
       found.set(`${key.a} ${key.b}`, key);
     }
+    keys = [...found.values()].sort(later).slice(0, query.limit + 1);
   }
-  ({ n: count } = ctx.db.get<{ n: number }>(sql`select count(*) as n from (
+  const { n: count } = ctx.db.get<{ n: number }>(sql`select count(*) as n from (
     select 1 from json_each(${JSON.stringify(claims.map((claim) => `k${claim}`))}) c
     join conflict_facets f on f.one = c.value and f.other = '' and f.class in ${listOf(query.classes)}
-    limit ${COUNT_CAP * 2})`));
+    limit ${COUNT_CAP * 2})`);
   const twice = ctx.db.get<{ n: number }>(sql`select count(*) as n from conflict_pairs
     where claim_a <> claim_b and claim_a in ${listOf(claims)} and claim_b in ${listOf(claims)}
       and class in ${listOf(query.classes)}`);
-  return { keys: [...found.values()].sort(later).slice(0, query.limit + 1), count: count - twice.n };
+  return { keys, count: count - twice.n };
+}
+
+/** Claims that have such pairs, with the place of their newest from `after` on, the newest first. */
+function newestOfEach(
+  ctx: Context,
+  { classes, after }: PairQuery,
+  claims: number[],
+): { claim: number; newest: number }[] {
+  const place = after ? sql`and place <= ${after.place}` : sql``;
+  return ctx.db.all(sql`select claim, max(newest) as newest from (
+      select c.value as claim, (select place from conflict_facets
+        where one = 'k' || c.value and other = '' and class = k.value ${place} order by place desc limit 1) as newest
+      from json_each(${JSON.stringify(claims)}) c, json_each(${JSON.stringify(classes)}) k)
+    where newest is not null group by claim order by newest desc`);
 }
 
 /** From the statements that the one person holds or speaks on these claims, or on claims linked to them. */

@@ -21,7 +21,7 @@ export const COUNT_CAP = 10_000;
 /** Best match is chosen among this many newest hits: ranking every hit of a common word takes seconds. */
 export const BEST_OF = 2_000;
 /** Above this many matches facets are not counted one by one. */
-const FACET_CAP = 2_000;
+const FACET_CAP = 1_000;
 
 /** The published quote at an address; a held or retracted one without its words; null for anything else. */
 export async function getQuote(ctx: Context, id: string): Promise<Quote | ClosedQuote | null> {
@@ -95,7 +95,7 @@ async function readPage(
   const { limit } = filter;
   const best = filter.sort === 'best' && words.length > 0;
   const rows = best
-    ? ctx.db.all<Found>(bestFirst(matching, filter.after, limit))
+    ? ctx.db.all<Found>(bestFirst(matching, { after: filter.after, limit, weighed: tellApart(ctx, words) }))
     : byDate(ctx, matching, filter);
   const shown = rows.slice(0, limit);
   const items = await hydrateQuotes(
@@ -270,12 +270,31 @@ function byDate(ctx: Context, matching: Selection, { sort, after, limit, from, t
   return [...rows, ...read(rest, sql`asc`, limit + 1 - rows.length)];
 }
 
-function bestFirst({ match, where }: Selection, after: string | null, limit: number): SQL {
+function bestFirst(
+  { match, where }: Selection,
+  { after, limit, weighed }: { after: string | null; limit: number; weighed: boolean },
+): SQL {
   const place = placeOf(after);
   return sql`select i.quote_id, i.date_rank, ${marked(match)} as marked from ${where}
-    and quote_search.rowid >= (select min(rowid) from (
-      select rowid from quote_search where quote_search match ${match} order by rowid desc limit ${BEST_OF}))
-    order by rank, quote_search.rowid desc limit ${Math.min(limit + 1, Math.max(0, BEST_OF - place))} offset ${place}`;
+    and quote_search.rowid >= (select min(rowid) from ${newestHits(match)})
+    order by ${weighed ? sql`rank,` : sql``} quote_search.rowid desc
+    limit ${Math.min(limit + 1, Math.max(0, BEST_OF - place))} offset ${place}`;
+}
+
+const newestHits = (match: string | null) =>
+  sql`(select rowid from quote_search where quote_search match ${match} order by rowid desc limit ${BEST_OF})`;
+
+/**
+ * Whether words tell one statement from another. Those that stand in more than half of all have no weight by BM25
+ * (Robertson and Spärck Jones: their inverse frequency is not above zero), which reads every hit to find that out:
+ * here it is read off the newest hits, and such statements stay in the order of their dates.
+ */
+function tellApart(ctx: Context, words: string[]): boolean {
+  const hits = newestHits(matchExpression(words, []));
+  const { found, among } = ctx.db.get<{ found: number; among: number }>(sql`
+    select (select count(*) from ${hits}) as found, (select count(*) from (
+      select 1 from quote_index where date_rank >= (select min(rowid) from ${hits}) limit ${2 * BEST_OF})) as among`);
+  return found < BEST_OF || among >= 2 * BEST_OF;
 }
 
 const placeOf = (after: string | null): number => (after ? Number.parseInt(after, 36) : 0);
