@@ -23,15 +23,10 @@ import { describeOutlet, getOutlet, listOutlets } from './outlets/queries.ts';
 import { retractQuote } from './quotes/commands.ts';
 import { linkQuotes, recordCommentRequest } from './quotes/commands-links.ts';
 import { EVERY_QUOTE, SLUG_FILTERS } from './quotes/filter.ts';
-import {
-  countQuotes,
-  getQuote,
-  listFacets,
-  listQuotes,
-  quoteIds,
-  quotesByPublicId,
-} from './quotes/queries.ts';
+import { getQuote, listQuotes, quoteIds, quotesByPublicId } from './quotes/queries.ts';
+import { listFacets } from './quotes/queries-facets.ts';
 import { resolveQuoteFilter } from './quotes/queries-resolve.ts';
+import { countQuotes } from './quotes/queries-select.ts';
 import { describeSource } from './quotes/queries-source.ts';
 import { parseSearchFilter } from './search/filter.ts';
 import { peopleSpeltLike, searchRecord } from './search/queries.ts';

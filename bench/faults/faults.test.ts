@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.ts';
 import { saveQuote } from '#domain/quotes/commands.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
-import { countQuotes } from '#domain/quotes/queries.ts';
+import { countQuotes } from '#domain/quotes/queries-select.ts';
 import { getCheckpoint } from '#domain/revisions/queries.ts';
 import { type Desk, rustDesk } from '#domain/test-context.ts';
 import { auditTask } from '../../scripts/audit.ts';

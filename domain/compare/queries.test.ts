@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { retractQuote } from '../quotes/commands.ts';
-import { type Desk, rustDesk } from '../test-context.ts';
+import { type Desk, emptyDesk, rustDesk, storyteller } from '../test-context.ts';
 import { type CompareFilter, NOTHING_COMPARED } from './filter.ts';
 import { compareSides, listRivalries, sidesFromNames } from './queries.ts';
 import type { CompareRow, Comparison } from './types.ts';
@@ -223,4 +223,28 @@ test('a retracted statement leaves its row', async () => {
   expect(
     comparison?.rows.filter(({ status }) => status === 'conflict').map(({ claim }) => claim.slug),
   ).toEqual(['cooperating-with-police']);
+});
+
+describe('sides that said more than is lined up at once', () => {
+  test('are compared by the newest, and how many there are is told, not refused', async () => {
+    const many = emptyDesk();
+    const story = storyteller(many.editor);
+    story.entity('a-witness');
+    story.claim('the-gate-was-locked');
+    const written = many.editor.db.transaction(() =>
+      Array.from({ length: 303 }, (_, n) => {
+        const said_on = `${1700 + n}`;
+        const id = story.quote(`gate-${said_on}`, 'a-witness', { text: `Gate ${said_on}.`, said_on });
+        story.stance(id, 'the-gate-was-locked', 1);
+        return id;
+      }),
+    );
+    const answer = await compareSides(many.nobody, { ...NOTHING_COMPARED, sides: ['a-witness'] });
+    expect(answer.problems).toEqual([]);
+    expect(answer.comparison).toMatchObject({
+      filed_count: { value: 303, capped: false },
+      lined_up: 300,
+    });
+    expect(Object.keys(answer.comparison?.quotes ?? {}).sort()).toEqual(written.slice(3));
+  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { QUOTE_FORMS } from '#lib/vocabulary.ts';
 import { EVERY_QUOTE, type QuoteFilter } from '../quotes/filter.ts';
-import { countQuotes } from '../quotes/queries.ts';
+import { countQuotes } from '../quotes/queries-select.ts';
 import { filters, madeDesk } from '../quotes/test-made.ts';
 import type { Quote } from '../quotes/types.ts';
 import { type Desk, rustDesk, storyteller } from '../test-context.ts';

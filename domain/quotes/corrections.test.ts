@@ -4,7 +4,8 @@ import { saveQuote } from '../test-commands.ts';
 import { dump, NOW } from '../test-context.ts';
 import { retractQuote, saveQuote as saveAsSent } from './commands.ts';
 import { EVERY_QUOTE } from './filter.ts';
-import { countQuotes, getQuote, listQuotes } from './queries.ts';
+import { getQuote, listQuotes } from './queries.ts';
+import { countQuotes } from './queries-select.ts';
 import type { QuoteInput } from './schema.ts';
 import { mendoza, mendozaDesk, readQuote } from './test-mendoza.ts';
 

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, storyteller } from '../test-context.ts';
 import { EVERY_QUOTE, type QuoteFilter } from './filter.ts';
-import { countQuotes, getQuote, isOpen, listFacets, listQuotes } from './queries.ts';
+import { getQuote, isOpen, listQuotes } from './queries.ts';
+import { listFacets } from './queries-facets.ts';
 import { resolveQuoteFilter } from './queries-resolve.ts';
+import { countQuotes } from './queries-select.ts';
 import { filters, madeDesk, matches, valuesOf } from './test-made.ts';
 import { FACETS, type Quote } from './types.ts';
 
