@@ -7,8 +7,8 @@ import { type Connection, openDatabase } from '#db/client.ts';
 import { MIGRATIONS, type Migration, migrate, reindex } from '#db/migrate.ts';
 import { refreshConflicts } from '#domain/conflicts/commands.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
-import { countQuotes } from '#domain/quotes/queries-select.ts';
 import { getQuote, listQuotes } from '#domain/quotes/queries.ts';
+import { countQuotes } from '#domain/quotes/queries-select.ts';
 import { verifyChain } from '#domain/revisions/queries.ts';
 import { type Desk, dump, rustDesk } from '#domain/test-context.ts';
 
