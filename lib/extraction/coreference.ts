@@ -2,7 +2,7 @@ import { besideName, described, introduces, learnRoles } from './descriptions.ts
 import { echoed } from './echoes.ts';
 import { BODIES, isPersonNoun, MEN, WOMEN } from './lexicon/people.ts';
 import type { Gender } from './names.ts';
-import type { Parties } from './parties.ts';
+import { isSeveral, type Parties } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { Article } from './units.ts';
@@ -101,6 +101,7 @@ export function resolveReferences(
         article,
         phrase,
         parties,
+        phrases,
         unit,
         isFirst(phrase, units[unit]?.from ?? 0, tokens),
         speaking.has(index),
@@ -127,14 +128,15 @@ function isFirst(phrase: Phrase, from: number, tokens: Token[]): boolean {
 function remember(
   mind: Mind[],
   reference: Reference,
-  { tokens }: Article,
+  article: Article,
   phrase: Phrase,
   { list }: Parties,
+  phrases: readonly Phrase[],
   unit: number,
   first: boolean,
   speaks: boolean,
 ): Mind[] {
-  const head = tokens[phrase.head];
+  const head = article.tokens[phrase.head];
   const word = head?.lower ?? '';
   if (phrase.kind === 'pronoun' && !('party' in reference)) return mind;
   const party = 'party' in reference ? reference.party : -1;
@@ -147,7 +149,7 @@ function remember(
     : BODIES.has(lemma) || (speaks && !person && phrase.kind === 'nominal');
   if (!person && !body) return mind;
   const gender: Gender = known?.gender ?? (MEN.has(lemma) ? 'he' : WOMEN.has(lemma) ? 'she' : 'unknown');
-  const plural = !known && lemma !== word && word.endsWith('s');
+  const plural = known ? isSeveral(known, article, phrases) : lemma !== word && word.endsWith('s');
   const same = mind.findIndex((other) =>
     party >= 0 ? other.party === party : other.party < 0 && other.phrase === refers(reference),
   );

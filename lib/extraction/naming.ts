@@ -1,4 +1,5 @@
 import type { Reference } from './coreference.ts';
+import { isSeveral } from './parties.ts';
 import type { Reading } from './read.ts';
 import type { Speaker } from './types.ts';
 import { outletName } from './venue.ts';
@@ -29,7 +30,12 @@ export function nameSpeaker(
         end: outlet.end,
         kind: 'organisation',
       };
-    const kind = party.kind === 'organisation' ? 'organisation' : 'person';
+    const kind =
+      party.kind === 'organisation'
+        ? 'organisation'
+        : isSeveral(party, article, phrases)
+          ? 'description'
+          : 'person';
     return { name, canonical: party.name, start, end, kind };
   }
   const other = reference && 'phrase' in reference ? phrases[reference.phrase] : undefined;

@@ -278,3 +278,20 @@ function choose(list: Party[], candidates: number[], at: number, name: Name): nu
     return count(party) > count(best) ? party : best;
   });
 }
+
+/** So many mentions are looked at: whoever is spoken of more often is called by name somewhere. */
+const FEW = 8;
+
+/** "Investigators say": one word for several people, which has its capital only from beginning its sentences. */
+export function isSeveral(
+  { words, phrases: mentions }: Party,
+  { unitOf }: Article,
+  phrases: readonly Phrase[],
+): boolean {
+  const word = words.length === 1 ? (words[0]?.toLowerCase() ?? '') : '';
+  if (!word.endsWith('s') || mentions.length > FEW || !isPersonNoun(word.slice(0, -1))) return false;
+  return mentions.every((mention) => {
+    const from = phrases[mention]?.from ?? 0;
+    return from === 0 || unitOf[from] !== unitOf[from - 1];
+  });
+}

@@ -137,3 +137,20 @@ describe('what is no statement', () => {
     expect(lines(`Reporters waited.\n\n${caption}\n\nRead more: Baldwin says he will appeal`)).toEqual([]);
   });
 });
+
+describe('one word for several people, at the beginning of a sentence', () => {
+  test('is a description, and nobody who speaks after them', () => {
+    const { quotes } = extract(
+      'Investigators say that the gun was loaded.\n\nThe sheriff said: “It was loaded.” He gave no reason.',
+    );
+    expect(quotes.map(({ speaker }) => [speaker?.canonical, speaker?.kind])).toEqual([
+      ['Investigators', 'description'],
+      ['The sheriff', 'description'],
+    ]);
+  });
+
+  test('is someone’s name where it stands within one', () => {
+    const { quotes } = extract('Peters said that the bill was dead. On Monday Peters spoke again.');
+    expect(quotes.map(({ speaker }) => [speaker?.canonical, speaker?.kind])).toEqual([['Peters', 'person']]);
+  });
+});
