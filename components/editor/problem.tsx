@@ -13,31 +13,43 @@ export function Problem({ id, problems }: { id: string; problems: readonly Field
 
 /** What is wrong with a field, for the frame around it; where it can be settled by choosing, as radio buttons. */
 export function Problems({ problems }: { problems: readonly FieldError[] }) {
-  return problems.map(({ field, message, typed = '', choices = [] }) =>
-    choices.length === 0 ? (
-      <p key={message}>{message}</p>
-    ) : (
-      <fieldset key={message}>
-        <legend>{message}</legend>
-        {choices.map(({ value, label, note, href }) => (
-          <label key={value} className="form-choice">
-            <input
-              type="radio"
-              name={field === 'duplicate' ? 'duplicate' : choiceField(field, typed)}
-              value={value}
-            />
-            <span>
-              {label} {note && <span className="quiet small">{note}</span>}{' '}
-              {href && (
-                <a href={href} target="_blank" rel="noreferrer">
-                  open
-                </a>
-              )}
-            </span>
-          </label>
-        ))}
+  return problems.map((one) =>
+    one.choices?.length ? (
+      <fieldset key={one.message}>
+        <Answers asked={one} />
       </fieldset>
+    ) : (
+      <p key={one.message}>{one.message}</p>
     ),
+  );
+}
+
+/** A question with its answers as radio buttons, for the group of fields around it. */
+export function Answers({
+  asked: { field, message, typed = '', choices = [] },
+  answer,
+}: {
+  asked: FieldError;
+  answer?: string | undefined;
+}) {
+  const name = field === 'duplicate' ? 'duplicate' : choiceField(field, typed);
+  return (
+    <>
+      <legend>{message}</legend>
+      {choices.map(({ value, label, note, href }) => (
+        <label key={value} className="form-choice">
+          <input type="radio" name={name} value={value} defaultChecked={value === answer} />
+          <span>
+            <bdi>{label}</bdi> {note && <span className="quiet small">{note}</span>}{' '}
+            {href && (
+              <a href={href} target="_blank" rel="noreferrer">
+                open
+              </a>
+            )}
+          </span>
+        </label>
+      ))}
+    </>
   );
 }
 

@@ -20,7 +20,7 @@ import { parseInput } from '../fields.ts';
 import { saveOutlet } from '../outlets/commands.ts';
 import { placeOf } from '../quotes/rules.ts';
 import { addSnapshotText, saveSource, sha256 } from '../sources/commands.ts';
-import { type Statement, statementsOf } from './rules.ts';
+import { markedItem, type Statement, statementsOf } from './rules.ts';
 import { type ByHandInput, byHandInput, type CaptureInput, captureInput } from './schema.ts';
 
 /** The id of a reading, its source, and whether that was on record. */
@@ -213,25 +213,7 @@ export function addByHand(ctx: Context, raw: ByHandInput): { candidate: number }
   const { start, end } = trimmed(row.text, placeIn(row.text, input));
   const text = row.text.slice(start, end);
   const inMarks = /["“”„«»]/u.test(row.text.slice(Math.max(0, start - 1), start));
-  const item: Quotation = {
-    start,
-    end,
-    text,
-    form: inMarks ? 'direct' : 'indirect',
-    group: 1,
-    speaker: null,
-    speaker_as_printed: null,
-    role: null,
-    on_behalf_of: null,
-    cue: null,
-    floating: false,
-    fragments: [],
-    venue: null,
-    credit: null,
-    said: null,
-    subjects: [],
-    confidence: 1,
-  };
+  const item = markedItem({ start, end }, text, inMarks ? 'direct' : 'indirect');
   const words = wordsKey([item]);
   const nth = countBefore(row.text, text, start);
   const fingerprint = fingerprintOf(row.source_id, words, nth);

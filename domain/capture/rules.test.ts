@@ -3,29 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Quotation } from '#lib/extraction/types.ts';
 import { composeWords } from '../quotes/rules.ts';
 import { readTypedWords } from '../quotes/typed-words.ts';
-import { isBody, paragraphs, segments, statementsOf, wordsOf } from './rules.ts';
+import { isBody, markedItem, paragraphs, segments, statementsOf, wordsOf } from './rules.ts';
 
 function item(text: string, extra: Partial<Quotation> = {}): Quotation {
-  return {
-    start: 0,
-    end: text.length,
-    text,
-    form: 'direct',
-    group: 1,
-    speaker: null,
-    speaker_as_printed: null,
-    role: null,
-    on_behalf_of: null,
-    cue: null,
-    floating: false,
-    fragments: [],
-    venue: null,
-    credit: null,
-    said: null,
-    subjects: [],
-    confidence: 0.9,
-    ...extra,
-  };
+  return { ...markedItem({ start: 0, end: text.length }, text, 'direct'), confidence: 0.9, ...extra };
 }
 
 describe('the words of a statement', () => {

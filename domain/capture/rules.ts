@@ -118,3 +118,30 @@ export function isBody(name: string): boolean {
   if (words.length > 1 && isGivenName(words[0] ?? '')) return false;
   return /^\p{Lu}{2,6}$/u.test(name) || words.some((word) => ORGANISATION_WORDS.has(word));
 }
+
+/** Words that a person marked: nothing is known of them but where they stand and whether in quotation marks. */
+export function markedItem(
+  { start, end }: { start: number; end: number },
+  text: string,
+  form: QuoteForm,
+): Quotation {
+  return {
+    start,
+    end,
+    text,
+    form,
+    group: 1,
+    speaker: null,
+    speaker_as_printed: null,
+    role: null,
+    on_behalf_of: null,
+    cue: null,
+    floating: false,
+    fragments: [],
+    venue: null,
+    credit: null,
+    said: null,
+    subjects: [],
+    confidence: 1,
+  };
+}

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Desk } from '../test-context.ts';
+import { type Desk, rustDesk } from '../test-context.ts';
 import { EVERY_QUOTE, type QuoteFilter, SORTS } from './filter.ts';
-import { listQuotes } from './queries.ts';
+import { BEST_OF, listQuotes } from './queries.ts';
 import { filters, madeDesk } from './test-made.ts';
 import type { Quote } from './types.ts';
 
@@ -76,5 +76,44 @@ describe('page by page', () => {
         expect(page.count.value).toBeGreaterThan(0);
       }
     }
+  });
+});
+
+describe('the best of more than are ranked', () => {
+  /** Copies of one statement with other words, each a day later than the one before; the longer the later. */
+  function manyWith(words: (n: number) => string, many: number): Desk {
+    const rust = rustDesk();
+    const { sqlite } = rust.connection;
+    const columns = (sqlite.pragma('table_info(quotes)') as { name: string }[])
+      .map(({ name }) => name)
+      .filter(
+        (name) =>
+          !['id', 'public_id', 'text', 'spans', 'said_edtf', 'said_earliest', 'said_latest'].includes(name),
+      );
+    const copy = sqlite.prepare(`insert into quotes
+      (public_id, text, spans, said_edtf, said_earliest, said_latest, ${columns})
+      select ?, ?, '[]', ?, ?, ?, ${columns} from quotes where public_id = 'sheriff-phone-not-handed-over'`);
+    sqlite.transaction(() => {
+      for (let n = 0; n < many; n += 1) {
+        const day = new Date(Date.UTC(2030, 0, 1 + n)).toISOString().slice(0, 10);
+        copy.run(`copy-${n}`, `${words(n)} ${'on and '.repeat(n % 7)}on`, day, day, day);
+      }
+    })();
+    return rust;
+  }
+  const firstOf = async (rust: Desk, q: string, sort: 'best' | 'newest') =>
+    (await listQuotes(rust.nobody, { ...EVERY_QUOTE, q, sort, limit: 20 })).items.map(({ id }) => id);
+
+  test('a word that most statements hold weighs nothing: they stay in the order of their dates', async () => {
+    const rust = manyWith(() => 'gatehouse', BEST_OF + 50);
+    expect(await firstOf(rust, 'gatehouse', 'best')).toEqual(await firstOf(rust, 'gatehouse', 'newest'));
+  });
+
+  test('a word that few hold ranks them', async () => {
+    const rust = manyWith((n) => (n % 3 === 0 ? 'gatehouse' : 'stable'), 3 * (BEST_OF + 50));
+    const best = await firstOf(rust, 'gatehouse', 'best');
+    expect(best).not.toEqual(await firstOf(rust, 'gatehouse', 'newest'));
+    // Among equals in words the shorter say it more.
+    expect(best.map((id) => Number(id.slice('copy-'.length)) % 7)).toEqual(Array(20).fill(0));
   });
 });
