@@ -7,7 +7,7 @@ import { type FormAction, type FormState, freshForm, problemOf } from '#lib/form
 import type { Named } from '../editor/lazy-suggestions.tsx';
 import { Line } from '../editor/line.tsx';
 import { NameField } from '../editor/name-field.tsx';
-import { SourceKind } from '../editor/source-kind.tsx';
+import { NewSource } from '../editor/new-source.tsx';
 import { useKeptDraft } from '../editor/use-kept-draft.ts';
 import { takeBrought } from '../form/brought.ts';
 import { Outcome } from '../form/fields.tsx';
@@ -147,26 +147,11 @@ function CaptureFields({
             A page says this of itself: leave it empty, and correct what was read. For words alone, fill in
             the headline.
           </p>
-          <div className="entry-row">
-            <Line {...line} field="source_headline" label="Headline" />
-            <NameField
-              field="source_outlet"
-              noun="outlet"
-              label="Published by"
-              errors={errors}
-              initial={named('outlet', typed.source_outlet?.[0])}
-            />
-          </div>
-          <div className="entry-row">
-            <Line
-              {...line}
-              field="source_published"
-              label="Published on"
-              hint="14 Jan 2022. Days like “on Tuesday” are told from it."
-            />
-            <Line {...line} field="source_byline" label="Byline" />
-            <SourceKind value={typed.source_kind?.[0]} />
-          </div>
+          <NewSource
+            {...line}
+            outlet={named('outlet', typed.source_outlet?.[0])}
+            dateHint="14 Jan 2022. Days like “on Tuesday” are told from it."
+          />
           <Line
             {...line}
             field="source_url"

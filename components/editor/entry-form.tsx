@@ -11,10 +11,10 @@ import { EntryBar } from './entry-bar.tsx';
 import type { Named } from './lazy-suggestions.tsx';
 import { Line } from './line.tsx';
 import { NameField, NamesField } from './name-field.tsx';
+import { NewSource } from './new-source.tsx';
 import { type KeptPlace, Places } from './places.tsx';
 import { Preview } from './preview.tsx';
 import { Problem, problemsOf } from './problem.tsx';
-import { SourceKind } from './source-kind.tsx';
 import { Stale } from './stale.tsx';
 import { StanceRows } from './stance-rows.tsx';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -204,21 +204,7 @@ export function EntryForm({
           />
           <details className="unfold" open={places.length === 0}>
             <summary>A source that is new, or its text</summary>
-            <div className="entry-row">
-              <Line {...line} field="source_headline" label="Headline" />
-              <NameField
-                field="source_outlet"
-                noun="outlet"
-                label="Published by"
-                errors={errors}
-                initial={one('source_outlet', 'outlet')}
-              />
-            </div>
-            <div className="entry-row">
-              <Line {...line} field="source_published" label="Published on" hint="14 Jan 2022" />
-              <Line {...line} field="source_byline" label="Byline" />
-              <SourceKind value={typed.source_kind?.[0]} />
-            </div>
+            <NewSource {...line} outlet={one('source_outlet', 'outlet')} dateHint="14 Jan 2022" />
             <Line
               {...line}
               field="source_url"
