@@ -31,7 +31,8 @@ const COLUMNS =
   'a b place class rule relation strength timing counted first gap_min gap_max claim_a claim_b holder_a holder_b speaker_a speaker_b'.split(
     ' ',
   );
-const TABLES = [
+/** The tables of the index. */
+export const CONFLICT_TABLES = [
   'conflict_pairs',
   'conflict_facets',
   'conflict_counts',
@@ -185,7 +186,7 @@ export function dropConflicts(sqlite: Database.Database): void {
     .pluck()
     .all() as string[];
   for (const name of triggers) sqlite.exec(`drop trigger "${name}"`);
-  for (const table of TABLES) sqlite.exec(`drop table if exists ${table}`);
+  for (const table of CONFLICT_TABLES) sqlite.exec(`drop table if exists ${table}`);
 }
 
 /** A function that adds one pair. */

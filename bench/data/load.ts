@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import type Database from 'better-sqlite3';
-import { parse } from 'csv-parse';
+import Papa from 'papaparse';
 import { cellValue, csvPath, TABLES, type Table } from './csv.ts';
 import { follow } from './follow.ts';
 
@@ -54,16 +53,19 @@ async function loadTable(
     many?.run(held);
     held = [];
   };
-  const parser = parse({
-    on_record(cells: string[]) {
-      take(cells);
-      // Nothing is handed on: the row is in the database.
-      return null;
-    },
+  const text = Readable.from(bytes, { objectMode: false }).setEncoding('utf8');
+  await new Promise<void>((complete, error) => {
+    Papa.parse<string[]>(text, {
+      delimiter: ',',
+      newline: '\n',
+      chunk({ data, errors: [wrong] }) {
+        if (wrong) throw new Error(`${table}.csv is no CSV: ${wrong.message}`);
+        for (const cells of data) take(cells);
+      },
+      complete: () => complete(),
+      error,
+    });
   });
-  Readable.from(bytes, { objectMode: false }).pipe(parser);
-  parser.resume();
-  await finished(parser);
   if (held.length > 0) inserting(held.length / columns.length).run(held);
 }
 
