@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ENGINE_FLAGS } from '../server/engine-flags.ts';
@@ -6,6 +7,7 @@ import { type Case, casesOf } from './cases.ts';
 import { type Server, startServer } from './child.ts';
 import { benchDatabase } from './generate.ts';
 import { scriptBytes } from './javascript.ts';
+import { type Markup, markupOf } from './markup.ts';
 import { measure, recordStatements, type Slow } from './measure.ts';
 import { keepRecording, RECORDING, type Recording } from './recording.ts';
 import { printTable, type Row } from './table.ts';
@@ -19,6 +21,7 @@ const ROOT = join(here, '..');
 const RECORDED = {
   json: join(ROOT, '.cache', 'bench-json.json'),
   page: join(ROOT, '.cache', 'bench-page.json'),
+  markup: join(ROOT, '.cache', 'bench-markup.json'),
 };
 
 type Options = { database: string; preload: string; keepPages?: boolean };
@@ -39,6 +42,7 @@ async function record(database: string, cases: Case[]): Promise<Map<string, Slow
   const server = await startProduct({ database, preload: join(here, 'report-statements.ts') });
   const json: Recording = {};
   const page: Recording = {};
+  const markup: Record<string, Markup[]> = {};
   const slow = new Map<string, Slow>();
   try {
     for (const one of cases) {
@@ -46,6 +50,8 @@ async function record(database: string, cases: Case[]): Promise<Map<string, Slow
       const asPage = await recordStatements({ server, path: one.page });
       json[one.name] = asJson.statements;
       page[one.name] = one.bare === 'page' ? asPage.statements : asJson.statements;
+      page[`${one.name}-page`] = asPage.statements;
+      markup[one.name] = markupOf((await server.get(one.page)).toString('utf8'));
       slow.set(one.name, asJson.slowest.ms > asPage.slowest.ms ? asJson.slowest : asPage.slowest);
     }
   } finally {
@@ -53,6 +59,7 @@ async function record(database: string, cases: Case[]): Promise<Map<string, Slow
   }
   keepRecording(RECORDED.json, json);
   keepRecording(RECORDED.page, page);
+  writeFileSync(RECORDED.markup, JSON.stringify(markup));
   return slow;
 }
 
@@ -85,29 +92,35 @@ async function run(database: string): Promise<Row[]> {
         entry: NEXT,
         args: (port) => ['start', probe, '-H', '127.0.0.1', '-p', String(port)],
         preload,
-        env: { DATABASE_PATH: database, [RECORDING]: RECORDED.page },
+        env: { DATABASE_PATH: database, [RECORDING]: RECORDED.page, BENCH_MARKUP: RECORDED.markup },
         ready: '/speaker',
       }),
     );
     const rows: Row[] = [];
     for (const one of cases) {
-      const [json = 0, jsonFloor = 0, page = 0, kept = 0, pageFloor = 0] = await measure([
+      const measured = await measure([
         { server: product, path: one.json },
+        { server: keeping, path: one.json },
         { server: floor, path: `/${one.name}` },
         { server: product, path: one.page },
         { server: keeping, path: one.page },
         { server: bare, path: `/${one.name}` },
+        { server: bare, path: `/same/${one.name}` },
       ]);
+      const [json = 0, jsonKept = 0, jsonFloor = 0, page = 0, pageKept = 0, pageFloor = 0, same = 0] =
+        measured;
       const { ms, sql } = slow.get(one.name) ?? { ms: Number.NaN, sql: '' };
       const scripts = await scriptBytes(product, one.page);
       const row = {
         title: one.title,
         many: one.many,
         json,
+        jsonKept,
         jsonFloor,
         page,
-        kept,
+        pageKept,
         pageFloor,
+        same,
         ms,
         sql,
         scripts,

@@ -3,12 +3,15 @@ export type Row = {
   title: string;
   /** Whether many records were asked for, or one. */
   many: boolean;
+  /** Made anew, and given out again while nothing was written. */
   json: number;
+  jsonKept: number;
   jsonFloor: number;
-  /** Made anew, and given out again from the page cache. */
   page: number;
-  kept: number;
+  pageKept: number;
   pageFloor: number;
+  /** A page without anything behind it that shows the same, element for element. */
+  same: number;
   ms: number;
   sql: string;
   scripts: number;
@@ -37,14 +40,18 @@ export function printTable(rows: Row[], quotes: number): void {
   const ofJson = ({ many }: Row) => (many ? targets.many : targets.one);
   const head = [
     `${quotes.toLocaleString('en')} quotes`,
-    'JSON ms',
     'floor ms',
+    'JSON anew ms',
+    'ratio',
+    'JSON kept ms',
     'ratio',
     'target',
     'bare page ms',
     'page anew ms',
     'ratio',
     'target',
+    'same elements ms',
+    'ratio',
     'page kept ms',
     'ratio',
     'target',
@@ -55,16 +62,20 @@ export function printTable(rows: Row[], quotes: number): void {
   ];
   const lines = rows.map((row) => [
     row.title,
-    row.json.toFixed(2),
     row.jsonFloor.toFixed(2),
+    row.json.toFixed(2),
     judged(row.json / row.jsonFloor, ofJson(row), 1),
+    row.jsonKept.toFixed(2),
+    judged(row.jsonKept / row.jsonFloor, ofJson(row), 1),
     `${ofJson(row)}`,
     row.pageFloor.toFixed(2),
     row.page.toFixed(2),
     judged(row.page / row.pageFloor, targets.anew ?? Number.POSITIVE_INFINITY, 2),
     `${targets.anew ?? '–'}`,
-    row.kept.toFixed(2),
-    judged(row.kept / row.pageFloor, targets.kept, 2),
+    row.same.toFixed(2),
+    (row.page / row.same).toFixed(2),
+    row.pageKept.toFixed(2),
+    judged(row.pageKept / row.pageFloor, targets.kept, 2),
     `${targets.kept}`,
     judged(row.ms, targets.statement, 2),
     `${targets.statement}`,

@@ -113,9 +113,10 @@ describe('the exact cache of pages', () => {
     expect(made()).toBe(3);
   });
 
-  test('errors, answers that set a cookie, the API and writes are made anew', async () => {
+  test('errors, answers that set a cookie, files and writes are made anew', async () => {
     const plain = await site();
-    for (const path of ['/missing', '/api/v1/quotes']) for (let n = 0; n < 2; n += 1) await plain.get(path);
+    for (const path of ['/missing', '/api/v1/quotes.csv'])
+      for (let n = 0; n < 2; n += 1) await plain.get(path);
     await plain.get('/', {}, 'POST');
     await plain.get('/', {}, 'POST');
     expect(plain.made()).toBe(6);
@@ -123,6 +124,42 @@ describe('the exact cache of pages', () => {
     await withCookie.get('/');
     await withCookie.get('/');
     expect(withCookie.made()).toBe(2);
+  });
+
+  test('what the API answers in JSON is kept likewise, but for what it tells the sender alone', async () => {
+    const database = testDatabase();
+    const version = new RecordVersion(database.path);
+    let made = 0;
+    const answer = withPageCache(async (_request, response) => {
+      made += 1;
+      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+      response.end(JSON.stringify({ words: '“Any suggestion”', made }));
+    }, version);
+    let left = 10;
+    const server = createServer((request, response) => {
+      left -= 1;
+      response.setHeader('ratelimit-remaining', left);
+      void answer(request, response);
+    });
+    open.push({ close: () => server.close() }, version, database);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const get = async (encoding: string, headers: Record<string, string> = {}) => {
+      const address = `http://127.0.0.1:${port}/api/v1/quotes?q=any`;
+      const reply = await fetch(address, { headers: { 'accept-encoding': encoding, ...headers } });
+      return {
+        body: await reply.json(),
+        left: reply.headers.get('ratelimit-remaining'),
+        type: reply.headers.get('content-type'),
+      };
+    };
+    const type = 'application/json; charset=utf-8';
+    const body = { words: '“Any suggestion”', made: 1 };
+    expect(await get('identity')).toEqual({ body, type, left: '9' });
+    expect(await get('gzip')).toEqual({ body, type, left: '8' });
+    expect(await get('gzip', { authorization: 'Bearer x' })).toMatchObject({ body: { made: 2 }, left: '7' });
+    database.sqlite.prepare(`insert into settings values ('words', 'other')`).run();
+    expect(await get('gzip')).toMatchObject({ body: { made: 3 }, left: '6' });
   });
 
   test('a HEAD is answered without a body, from the page if there is one', async () => {

@@ -9,17 +9,19 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
 
 const LIMIT = 32 * 1024 * 1024;
 const NOT_PAGES = ['/api/', '/_next/', '/feeds/', '/embed/'];
+/** The API's answers in JSON. What has an ending (.csv, .jsonld) is a file, and sent while it is made. */
+const JSON_ADDRESS = /^\/api\/v1\/[^.?]*(\?|$)/;
 const NONCE = /'nonce-([^']+)'/;
 
 /**
- * Puts an exact cache in front of the pages: what an anonymous reader got is given to the next one with a
- * fresh nonce, as long as nothing at all was written in between. A request with a cookie is never answered
- * from it, nor kept for it; nor is a page for one person at a time.
+ * Puts an exact cache in front of the pages and of the API's answers in JSON: what an anonymous reader got is given
+ * to the next one, a page with a fresh nonce, as long as nothing at all was written in between. A request with a
+ * cookie or credentials is never answered from it, nor kept for it; nor is a page for one person at a time.
  */
 export function withPageCache(answer: Answer, version: RecordVersion, limit = LIMIT): Answer {
   const store = new PageStore(limit);
   return async (request, response) => {
-    const current = isPageRequest(request) ? version.current() : null;
+    const current = mayBeKept(request) ? version.current() : null;
     if (current === null) return answer(request, response);
     const address = request.url ?? '/';
     const gzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
@@ -27,42 +29,52 @@ export function withPageCache(answer: Answer, version: RecordVersion, limit = LI
     if (stored) return send(request, response, stored, gzip);
     // The parts are compressed here, once; a HEAD must be kept as the page that a GET would get.
     request.headers['accept-encoding'] = 'identity';
+    // What stands here already is of this request alone: how many more its sender may send.
+    const own = new Set(response.getHeaderNames());
     capture(response, (status, headers, body) => {
-      const fresh = status === 200 ? storable(headers, body) : null;
+      const fresh = status === 200 ? storable(headers, own, body) : null;
       if (!fresh || request.method !== 'GET') return { status, headers, body };
       store.set(address, current, fresh);
-      return answerOf(fresh, gzip);
+      const { headers: kept, ...rest } = answerOf(fresh, gzip);
+      return { ...rest, headers: { ...headersNamed(headers, own), ...kept } };
     });
     await answer(request, response);
   };
 }
 
-function isPageRequest({ method, url = '/', headers }: IncomingMessage): boolean {
+function mayBeKept({ method, url = '/', headers }: IncomingMessage): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   if (headers.cookie || headers.authorization || headers.rsc || headers['next-router-prefetch']) return false;
+  if (JSON_ADDRESS.test(url)) return true;
   return !isPrivatePath(url) && !NOT_PAGES.some((start) => url.startsWith(start));
 }
 
-/** A page with a nonce in its policy; anything else is passed on as it is. */
-function storable(headers: OutgoingHttpHeaders, body: Buffer): StoredPage | null {
-  const nonce = NONCE.exec(String(headers['content-security-policy'] ?? ''))?.[1];
-  const isHtml = String(headers['content-type'] ?? '').startsWith('text/html');
-  if (!nonce || !isHtml || headers['set-cookie'] || headers['content-encoding']) return null;
-  const { 'content-length': _length, 'transfer-encoding': _chunked, ...kept } = headers;
+/** A page with a nonce in its policy, or JSON; anything else is passed on as it is. */
+function storable(headers: OutgoingHttpHeaders, own: ReadonlySet<string>, body: Buffer): StoredPage | null {
+  if (headers['set-cookie'] || headers['content-encoding']) return null;
+  const type = String(headers['content-type'] ?? '');
+  const nonce = NONCE.exec(String(headers['content-security-policy'] ?? ''))?.[1] ?? null;
+  const isPage = type.startsWith('text/html') && nonce !== null;
+  if (!isPage && !type.startsWith('application/json')) return null;
+  const kept = { ...headers };
+  for (const name of [...own, 'content-length', 'transfer-encoding']) delete kept[name];
   return { headers: kept, nonce, page: new SplicedPage(body, nonce) };
 }
+
+const headersNamed = (headers: OutgoingHttpHeaders, names: ReadonlySet<string>): OutgoingHttpHeaders =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => names.has(name)));
 
 type Sent = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
 
 function answerOf({ headers, nonce, page }: StoredPage, gzip: boolean): Sent {
-  const fresh = randomBytes(16).toString('base64');
+  const fresh = nonce === null ? '' : randomBytes(16).toString('base64');
   const body = gzip ? page.gzip(fresh) : page.plain(fresh);
-  const policy = String(headers['content-security-policy']).replaceAll(nonce, fresh);
+  const policy = headers['content-security-policy'];
   return {
     status: 200,
     headers: {
       ...headers,
-      'content-security-policy': policy,
+      ...(nonce === null ? {} : { 'content-security-policy': String(policy).replaceAll(nonce, fresh) }),
       vary: varyWithEncoding(headers.vary),
       'content-length': body.length,
       ...(gzip ? { 'content-encoding': 'gzip' } : {}),

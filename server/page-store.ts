@@ -1,8 +1,8 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import type { SplicedPage } from './spliced-page.ts';
 
-/** A page that can be sent again: its headers, the policy's nonce still in them, and its parts. */
-export type StoredPage = { headers: OutgoingHttpHeaders; nonce: string; page: SplicedPage };
+/** A page that can be sent again: its headers, the policy's nonce still in them, and its parts. JSON has no nonce. */
+export type StoredPage = { headers: OutgoingHttpHeaders; nonce: string | null; page: SplicedPage };
 
 /**
  * Pages by address, for one version of the record: another version empties it. Bounded in bytes; what was

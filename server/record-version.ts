@@ -8,6 +8,7 @@ import { type Connection, openDatabase } from '../db/client.ts';
 export class RecordVersion {
   readonly #path: string;
   #connection: Connection | null = null;
+  #dataVersion: { get(): unknown } | null = null;
   #seen: { version: number; head: string } | null = null;
 
   constructor(path: string) {
@@ -16,8 +17,12 @@ export class RecordVersion {
 
   /** A number that changes with every commit, or null while there is no database to read. */
   current(): number | null {
-    if (!this.#connection && existsSync(this.#path)) this.#connection = openDatabase(this.#path);
-    const version = this.#connection?.sqlite.pragma('data_version', { simple: true });
+    if (!this.#connection && existsSync(this.#path)) {
+      this.#connection = openDatabase(this.#path);
+      // Compiled once: it is asked at every request, and compiling it takes longer than running it.
+      this.#dataVersion = this.#connection.sqlite.prepare('pragma data_version').pluck();
+    }
+    const version = this.#dataVersion?.get();
     return typeof version === 'number' ? version : null;
   }
 
@@ -37,5 +42,6 @@ export class RecordVersion {
   close(): void {
     this.#connection?.close();
     this.#connection = null;
+    this.#dataVersion = null;
   }
 }

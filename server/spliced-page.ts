@@ -15,8 +15,9 @@ export class SplicedPage {
   /** What it holds in memory. */
   readonly bytes: number;
 
-  constructor(html: Buffer, nonce: string) {
-    this.#parts = packed(cutAt(html, Buffer.from(nonce)));
+  /** @param nonce null where there is none to cut at: one part */
+  constructor(html: Buffer, nonce: string | null) {
+    this.#parts = packed(nonce === null ? [html] : cutAt(html, Buffer.from(nonce)));
     // A full flush ends each part on a byte and forgets what came before, so that anything may follow it.
     this.#deflated = packed(
       this.#parts.map((part) => deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH })),
