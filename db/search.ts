@@ -9,7 +9,11 @@ import { countedTogether, countFacets } from './facets.ts';
  *   s speaker · p side (spoke, or was spoken for) · a about · t topic (and all above it) · f form
  *   o outlet in any role · v venue · c credit · u publisher · d document
  *   k claim, k…y / k…n / k…z affirms, denies, neither (without an id: on any claim)
+ *   z without an id: filed under any claim at all
  */
+
+/** The facet of every quote that is filed under a claim. */
+export const FILED = 'z';
 
 /** One row per published quote: what is searched and filtered. Made in search.sql. */
 export const quoteIndex = sqliteTable('quote_index', {
@@ -80,6 +84,7 @@ export function searchWords(query: string): { words: string[]; dropped: number }
  * A MATCH expression for the index: all words (in the words or the people of a quote) and, for each group of
  * facets, any one of them; `without` excludes. User text enters only as quoted tokens. Null where nothing is
  * asked for.
+ * @throws Error where nothing but `without` is: the engine excludes from what it has found
  */
 export function matchExpression(
   words: string[],
@@ -90,6 +95,8 @@ export function matchExpression(
   const anyOf = (group: string[]) => `facets : (${group.map(quoted).join(' OR ')})`;
   const parts = [...facetGroups, ...(also.with ? [also.with] : [])].map(anyOf);
   if (words.length > 0) parts.push(`{words people} : (${words.map(quoted).join(' AND ')})`);
+  if (parts.length === 0 && also.without)
+    throw new Error('The index is not asked for what lacks a facet alone.');
   if (parts.length === 0) return null;
   const all = parts.join(' AND ');
   return also.without ? `(${all}) NOT ${anyOf(also.without)}` : all;

@@ -65,6 +65,7 @@ select q.date_rank, q.id as quote_id, q.said_earliest as earliest, q.said_latest
       from live_stances l where l.quote_id = q.id
     union select 'k' || case l.sign when 1 then 'y' when -1 then 'n' else 'z' end
       from live_stances l where l.quote_id = q.id
+    union select 'z' from live_stances l where l.quote_id = q.id
     order by 1)) as facets
 from quotes q join entities s on s.id = q.speaker_id left join entities b on b.id = q.on_behalf_of_id
 where +q.status = 'published';

@@ -63,13 +63,21 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** The facet tokens of every quote that is selected; null where there are more than are counted one by one. */
+/**
+ * The facet tokens of every quote that is selected; null where there are more than are counted one by one. The quotes
+ * are found first and read only then: most of what there is to read would be read for nothing.
+ */
 function tokensOf(ctx: Context, resolved: ResolvedFilter, words: string[]): string[][] | null {
-  const { where, rank } = selection(ctx, resolved, words);
-  const rows = ctx.db.all<{ facets: string }>(
-    sql`select i.facets from ${where} order by ${rank} desc limit ${FACET_CAP + 1}`,
+  const { counted, rank } = selection(ctx, resolved, words);
+  const places = ctx.db.all<{ place: number }>(
+    sql`select ${rank} as place from ${counted} limit ${FACET_CAP + 1}`,
   );
-  return rows.length > FACET_CAP ? null : rows.map(({ facets }) => JSON.parse(facets) as string[]);
+  if (places.length > FACET_CAP) return null;
+  const rows = ctx.db.all<{ facets: string }>(
+    sql`select facets from quote_index
+      where date_rank in (select value from json_each(${JSON.stringify(places.map(({ place }) => place))}))`,
+  );
+  return rows.map(({ facets }) => JSON.parse(facets) as string[]);
 }
 
 function chosenTokens({ groups }: ResolvedFilter, facet: Facet): string[] {

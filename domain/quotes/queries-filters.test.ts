@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, storyteller } from '../test-context.ts';
 import { EVERY_QUOTE, type QuoteFilter } from './filter.ts';
-import { getQuote, isOpen, listQuotes } from './queries.ts';
+import { getQuote, isOpen, listQuotes, quoteIds } from './queries.ts';
 import { listFacets } from './queries-facets.ts';
+import { hydrateQuotes } from './queries-hydrate.ts';
 import { resolveQuoteFilter } from './queries-resolve.ts';
 import { countQuotes } from './queries-select.ts';
 import { filters, madeDesk, matches, valuesOf } from './test-made.ts';
@@ -16,6 +17,9 @@ let all: Quote[];
 beforeAll(async () => {
   ({ desk, all } = await madeDesk());
 });
+
+const idsOf = async (rows: number[]): Promise<string[]> =>
+  (await hydrateQuotes(desk.nobody, rows)).map(({ id }) => id);
 
 describe('a filter', () => {
   test('finds and counts exactly the quotes that a plain reading finds', async () => {
@@ -32,6 +36,29 @@ describe('a filter', () => {
       { numRuns: 150, seed: 4 },
     );
     expect(found).toBeGreaterThan(70);
+  });
+
+  test('those filed under a claim and those that are not are told apart, and counted as many as they are', async () => {
+    let both = 0;
+    await fc.assert(
+      fc.asyncProperty(filters, async (filter) => {
+        const resolved = await resolveQuoteFilter(desk.nobody, filter);
+        fc.pre(filter.q !== '' || resolved.groups.size > 0);
+        const expected = all.filter((quote) => matches(quote, filter));
+        const [withStance, without] = [true, false].map((filed) =>
+          expected.filter(({ stances }) => stances.length > 0 === filed).map(({ id }) => id),
+        );
+        const filed = await quoteIds(desk.nobody, resolved, { filed: true, cap: 500 });
+        const loose = await quoteIds(desk.nobody, resolved, { filed: { beside: filed.count }, cap: 500 });
+        expect(filed.count).toEqual({ value: withStance?.length, capped: false });
+        expect(loose.count).toEqual({ value: without?.length, capped: false });
+        expect((await idsOf(filed.ids)).sort()).toEqual(withStance?.sort());
+        expect((await idsOf(loose.ids)).sort()).toEqual(without?.sort());
+        if (filed.ids.length > 0 && loose.ids.length > 0) both += 1;
+      }),
+      { numRuns: 100, seed: 4 },
+    );
+    expect(both).toBeGreaterThan(20);
   });
 
   test('facets list as many quotes as they say, and none that lists any is left out', async () => {

@@ -110,7 +110,7 @@ describe('the best of more than are ranked', () => {
   });
 
   test('a word that few hold ranks them', async () => {
-    const rust = manyWith((n) => (n % 3 === 0 ? 'gatehouse' : 'stable'), 3 * (BEST_OF + 50));
+    const rust = manyWith((n) => (n % 6 === 0 ? 'gatehouse' : 'stable'), 6 * (BEST_OF + 50));
     const best = await firstOf(rust, 'gatehouse', 'best');
     expect(best).not.toEqual(await firstOf(rust, 'gatehouse', 'newest'));
     // Among equals in words the shorter say it more.

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { facetCount, matchExpression, rankAfter, searchWords } from '#db/search.ts';
+import { FILED, facetCount, matchExpression, rankAfter, searchWords } from '#db/search.ts';
 import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
 import { type ResolvedFilter, resolveQuoteFilter } from './queries-resolve.ts';
@@ -27,9 +27,6 @@ export async function countQuotes(ctx: Context, filter: QuoteFilter): Promise<Co
   return count(ctx, resolved, searchWords(filter.q).words);
 }
 
-/** Carried by every quote that is filed under a claim. */
-const ANY_STANCE = ['ky', 'kn', 'kz'];
-
 export type Selection = {
   match: string | null;
   where: SQL;
@@ -48,7 +45,7 @@ export function selection(
   words: string[],
   filed?: boolean,
 ): Selection {
-  const any = filed === undefined ? {} : { [filed ? 'with' : 'without']: ANY_STANCE };
+  const any = filed === undefined ? {} : { [filed ? 'with' : 'without']: [FILED] };
   const match = matchExpression(words, [...groups.values()], any);
   const parts: SQL[] = [match ? sql`quote_search match ${match}` : sql`true`];
   const rank = match ? sql`quote_search.rowid` : sql`i.date_rank`;
@@ -115,10 +112,14 @@ export function count(ctx: Context, resolved: ResolvedFilter, words: string[]): 
   return counting(ctx, selection(ctx, resolved, words).counted);
 }
 
-/** The two facets whose counter answers the whole filter, where it asks for at most two plain facets. */
-export function countedPair({ filter, groups }: ResolvedFilter, words: string[]): [string, string] | null {
-  if (words.length > 0 || filter.from || filter.to || groups.size > 2) return null;
-  const tokens: string[] = [];
+/** The two facets whose counter answers the whole filter, where it and `also` ask for at most two plain facets. */
+export function countedPair(
+  { filter, groups }: ResolvedFilter,
+  words: string[],
+  also: readonly string[] = [],
+): [string, string] | null {
+  if (words.length > 0 || filter.from || filter.to || groups.size + also.length > 2) return null;
+  const tokens: string[] = [...also];
   for (const group of groups.values()) {
     if (group.length !== 1 || group[0] === undefined) return null;
     tokens.push(group[0]);

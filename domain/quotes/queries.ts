@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { anyWord, facetCount, matchExpression, searchWords } from '#db/search.ts';
+import { anyWord, FILED, facetCount, matchExpression, searchWords } from '#db/search.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
@@ -107,7 +107,8 @@ async function readPage(
 
 /**
  * Row ids of published quotes under a filter, newest first, at most `cap`. `filed` keeps those with a stance
- * on any claim, or those without one; of these it takes how many the others are.
+ * on any claim, or those without one; of these it takes how many the others are, and the filter must ask for words
+ * or a facet.
  */
 export async function quoteIds(
   ctx: Context,
@@ -119,14 +120,23 @@ export async function quoteIds(
   const rows = ctx.db.all<{ quote_id: number }>(
     sql`select i.quote_id from ${where} order by ${rank} desc limit ${cap}`,
   );
-  const known = filed === true ? null : unfiled(ctx, resolved, filed.beside);
+  const known = filedCount(ctx, resolved, words, filed);
   return { ids: rows.map(({ quote_id }) => quote_id), count: known ?? counting(ctx, counted) };
 }
 
-/** How many carry no stance, where a counter tells how many there are in all. */
-function unfiled(ctx: Context, resolved: ResolvedFilter, filed: Count): Count | null {
-  const pair = countedPair(resolved, searchWords(resolved.filter.q).words);
-  return pair && !filed.capped ? cappedAt(facetCount(ctx.db, ...pair) - filed.value) : null;
+/** How many carry a stance, or none, as far as counters tell; null where quotes must be counted. */
+function filedCount(
+  ctx: Context,
+  resolved: ResolvedFilter,
+  words: string[],
+  filed: true | { beside: Count },
+): Count | null {
+  const withStance = countedPair(resolved, words, [FILED]);
+  const known = withStance && facetCount(ctx.db, ...withStance);
+  if (filed === true) return known === null ? null : cappedAt(known);
+  const all = countedPair(resolved, words);
+  const beside = known ?? (filed.beside.capped ? null : filed.beside.value);
+  return all && beside !== null ? cappedAt(facetCount(ctx.db, ...all) - beside) : null;
 }
 
 const OPEN = '\uE000';
@@ -178,17 +188,20 @@ function bestFirst(
 const newestHits = (match: string | null) =>
   sql`(select rowid from quote_search where quote_search match ${match} order by rowid desc limit ${BEST_OF})`;
 
+/** A word in one statement of so many, or in more of them, tells none from another. */
+const TOO_COMMON = 5;
+
 /**
- * Whether words tell one statement from another. Those that stand in more than half of all have no weight by BM25
- * (Robertson and Spärck Jones: their inverse frequency is not above zero), which reads every hit to find that out:
- * here it is read off the newest hits, and such statements stay in the order of their dates.
+ * Whether words tell one statement from another. BM25 weighs a word by how rare it is (Robertson and Spärck Jones:
+ * one in half of all weighs nothing, one in five less than a third of one in a hundred) and reads every hit to find
+ * that out: here it is read off the newest hits, and statements of words as common stay in the order of their dates.
  */
 function tellApart(ctx: Context, words: string[]): boolean {
   const hits = newestHits(matchExpression(words, []));
   const { found, among } = ctx.db.get<{ found: number; among: number }>(sql`
     select (select count(*) from ${hits}) as found, (select count(*) from (
-      select 1 from quote_index where date_rank >= (select min(rowid) from ${hits}) limit ${2 * BEST_OF})) as among`);
-  return found < BEST_OF || among >= 2 * BEST_OF;
+      select 1 from quote_index where date_rank >= (select min(rowid) from ${hits}) limit ${TOO_COMMON * BEST_OF})) as among`);
+  return found < BEST_OF || among >= TOO_COMMON * BEST_OF;
 }
 
 const placeOf = (after: string | null): number => (after ? Number.parseInt(after, 36) : 0);
