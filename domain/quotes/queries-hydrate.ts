@@ -1,21 +1,19 @@
 import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias, union } from 'drizzle-orm/sqlite-core';
 import type { Db } from '#db/client.ts';
+import { claims, stances } from '#db/schema-claims.ts';
+import { entities } from '#db/schema-entities.ts';
+import { revisions } from '#db/schema-history.ts';
 import {
   appearances,
-  claims,
   commentRequests,
-  entities,
-  outlets,
   quoteLinks,
   quoteSubjects,
   quotes,
   quoteTopics,
-  revisions,
-  sources,
-  stances,
-  topics,
-} from '#db/schema.ts';
+} from '#db/schema-quotes.ts';
+import { outlets, sources } from '#db/schema-sources.ts';
+import { topics } from '#db/schema-topics.ts';
 import type { StanceSign } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { dated } from '../dated.ts';
