@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, check, customType, integer, text } from 'drizzle-orm/sqlite-core';
 
-/* The pieces that tables are made of. */
+/*
+ * The pieces that tables are made of. Dates stand in three columns: x_edtf as written, x_earliest and x_latest as
+ * the days it may stand for (see lib/dates). All null: not known.
+ */
 
 /** A CHECK that a column holds one word of a closed list (or nothing, where the column may be null). */
 export function oneOf(name: string, column: AnySQLiteColumn, list: readonly (string | number)[]) {

@@ -3,7 +3,8 @@ import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'dri
 import type { CommentRequest, Quotation } from '../lib/extraction/types.ts';
 import { ACCEPTED_AS, CANDIDATE_ORIGINS, CANDIDATE_STATES, CAPTURE_STATES } from '../lib/vocabulary.ts';
 import { id, oneOf, slugCheck } from './columns.ts';
-import { quotes, snapshots, sources } from './schema.ts';
+import { quotes } from './schema-quotes.ts';
+import { snapshots, sources } from './schema-sources.ts';
 
 /* What was found in articles and waits to be accepted. No record: what is accepted becomes one. */
 

@@ -10,7 +10,8 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import { BULK_ACTIONS, REPORT_KINDS, REPORT_STATES } from '../lib/vocabulary.ts';
 import { id, oneOf, stamps, version } from './columns.ts';
-import { quotes, revisions } from './schema.ts';
+import { revisions } from './schema-history.ts';
+import { quotes } from './schema-quotes.ts';
 
 /* What editors do to many quotes at once, and what readers tell them. */
 

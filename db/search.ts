@@ -66,7 +66,7 @@ export function commonest(
     .filter(({ token }) => wanted(token));
 }
 
-/** The smallest date rank of a quote said after `day` at the earliest; see `date_rank` in schema.ts. */
+/** The smallest date rank of a quote said after `day` at the earliest; see `date_rank` in schema-quotes.ts. */
 export function rankAfter(day: string): number {
   const DAYS_TO_1970 = 719_528;
   return (Date.parse(day) / 86_400_000 + DAYS_TO_1970 + 1) * 2 ** 33;

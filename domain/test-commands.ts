@@ -1,6 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { affiliations, claims, entities, quotes, sources, topics } from '#db/schema.ts';
+import { affiliations } from '#db/schema-affiliations.ts';
+import { claims } from '#db/schema-claims.ts';
+import { entities } from '#db/schema-entities.ts';
+import { quotes } from '#db/schema-quotes.ts';
+import { sources } from '#db/schema-sources.ts';
+import { topics } from '#db/schema-topics.ts';
 import * as claim from './claims/commands.ts';
 import type { ClaimInput } from './claims/schema.ts';
 import type { Context } from './context.ts';

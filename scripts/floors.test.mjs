@@ -35,9 +35,9 @@ describe('what may be imported', () => {
   test.each([
     ['lib/text/fold.ts', 'lib/errors.ts'],
     ['db/client.ts', 'lib/errors.ts'],
-    ['db/client.ts', 'db/schema.ts'],
+    ['db/client.ts', 'db/schema-quotes.ts'],
     ['domain/claims/rules.ts', HALL],
-    ['domain/claims/commands.ts', 'db/schema.ts'],
+    ['domain/claims/commands.ts', 'db/schema-quotes.ts'],
     ['domain/claims/commands-stance.ts', KITCHEN],
     ['domain/claims/commands.ts', 'domain/context.ts'],
     ['domain/claims/queries.ts', 'domain/claims/rules.ts'],
@@ -56,7 +56,7 @@ describe('what may be imported', () => {
     ['lib/dates/parse.test.ts', 'db/test-db.ts'],
     ['domain/quotes/rules.test.ts', 'domain/quotes/commands.ts'],
     ['domain/quotes/queries.test.ts', 'domain/entities/commands.ts'],
-    ['domain/quotes/queries.test.ts', 'db/schema.ts'],
+    ['domain/quotes/queries.test.ts', 'db/schema-quotes.ts'],
     ['domain/story.test.ts', 'domain/exchange/commands.ts'],
     ['domain/quotes/queries.test.ts', 'domain/test-case.ts'],
     ['components/quote/card.test.tsx', KITCHEN],
@@ -75,12 +75,12 @@ describe('what may be imported', () => {
 
 describe('what may not be imported', () => {
   test.each([
-    ['lib/text/fold.ts', 'db/schema.ts', 'lib may not import db'],
+    ['lib/text/fold.ts', 'db/schema-quotes.ts', 'lib may not import db'],
     ['lib/text/fold.ts', HALL, 'lib may not import domain front hall'],
     ['db/client.ts', HALL, 'db may not import domain front hall'],
     ['db/client.ts', 'domain/context.ts', 'db may not import domain kitchen'],
     ['db/client.ts', 'db/test-db.ts', 'only tests may import db/test-db.ts'],
-    [HALL, 'db/schema.ts', 'domain front hall may not import db'],
+    [HALL, 'db/schema-quotes.ts', 'domain front hall may not import db'],
     [HALL, 'domain/quotes/commands.ts', 'domain front hall may not import domain kitchen'],
     [HALL, 'domain/context.ts', 'domain front hall may not import domain kitchen'],
     [HALL, 'components/ui/chip.tsx', 'domain front hall may not import components'],
@@ -94,7 +94,7 @@ describe('what may not be imported', () => {
       'room quotes may not import the later room',
     ],
     ['components/quote/card.tsx', KITCHEN, 'components may not import domain kitchen'],
-    ['components/quote/card.tsx', 'db/schema.ts', 'components may not import db'],
+    ['components/quote/card.tsx', 'db/schema-quotes.ts', 'components may not import db'],
     ['components/quote/card.tsx', 'app/_server/context.ts', 'components may not import app/_server'],
     ['app/quotes/page.tsx', 'db/client.ts', 'app may not import db'],
     ['app/_server/context.ts', 'components/ui/chip.tsx', 'app/_server may not import components'],
@@ -105,7 +105,7 @@ describe('what may not be imported', () => {
     ['server/main.ts', 'components/ui/chip.tsx', 'workshop may not import components'],
     ['vitest.config.ts', 'app/quotes/page.tsx', 'workshop may not import app'],
     ['proxy.ts', 'db/client.ts', 'proxy.ts may not import db'],
-    ['lib/text/fold.test.ts', 'db/schema.ts', 'lib may not import db'],
+    ['lib/text/fold.test.ts', 'db/schema-quotes.ts', 'lib may not import db'],
   ])('%s may not import %s', (from, to, rule) => {
     const breaches = importing(from, to);
     expect(breaches).toHaveLength(1);
@@ -113,7 +113,7 @@ describe('what may not be imported', () => {
   });
 
   test('not even as a type, where the table does not say so', () => {
-    expect(importing('app/quotes/page.tsx', 'db/schema.ts', 'type ')).toHaveLength(1);
+    expect(importing('app/quotes/page.tsx', 'db/schema-quotes.ts', 'type ')).toHaveLength(1);
     expect(importing(HALL, 'domain/claims/types.ts', 'type ')).toHaveLength(1);
   });
 
@@ -135,7 +135,7 @@ describe('what may not be imported', () => {
 
   test('the database packages stay in the cellar and the kitchens', () => {
     const drizzle = "import { sql } from 'drizzle-orm/sqlite-core';\n";
-    expect(breachesIn({ [HALL]: drizzle, [KITCHEN]: drizzle, 'db/schema.ts': drizzle })).toEqual([
+    expect(breachesIn({ [HALL]: drizzle, [KITCHEN]: drizzle, 'db/schema-quotes.ts': drizzle })).toEqual([
       `${HALL}:1 domain front hall may not import the package drizzle-orm`,
     ]);
     expect(breachesIn({ [KITCHEN]: "import Database from 'better-sqlite3';\n" })).toHaveLength(1);
@@ -150,7 +150,7 @@ describe('what may not be imported', () => {
       '.:1 only 2 files were read, expected 3',
     ]);
     expect(breachesIn({ 'node_modules/x/a.js': '', '.next/b.js': '', 'data/c.js': '' }, 1)).toHaveLength(1);
-    expect(breachesIn({ 'lib/data/c.ts': "import '#db/schema.ts';\n" })).toHaveLength(1);
+    expect(breachesIn({ 'lib/data/c.ts': "import '#db/schema-quotes.ts';\n" })).toHaveLength(1);
   });
 });
 

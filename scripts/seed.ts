@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Connection, createDatabase, DatabaseProblem, openDatabase } from '#db/client.ts';
 import { migrate } from '#db/migrate.ts';
-import { settings } from '#db/schema.ts';
+import { settings } from '#db/schema-settings.ts';
 import { carryAccounts } from '#domain/accounts/commands-carry.ts';
 import { type Context, tx } from '#domain/context.ts';
 import { loadRecords, type Records } from '#domain/exchange/commands.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, startTransition, useActionState, useEffect, useRef, useState } from 'react';
+import { startTransition, useActionState, useRef } from 'react';
 import { settled } from '#domain/entry/form.ts';
 import { addedName } from '#domain/entry/kinds.ts';
 import type { EntryPreview, NameNoun, ShownNames, Typed } from '#domain/entry/types.ts';
@@ -17,6 +17,7 @@ import { Preview } from './preview.tsx';
 import { Problem, problemsOf } from './problem.tsx';
 import { Stale } from './stale.tsx';
 import { StanceRows } from './stance-rows.tsx';
+import { useChecking } from './use-checking.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 
 const FORM_WORDS: Record<QuoteForm, string> = {
@@ -24,8 +25,6 @@ const FORM_WORDS: Record<QuoteForm, string> = {
   mixed: 'mixed: our clause with their words in “quotation marks”',
   indirect: 'indirect: a paraphrase, nothing verbatim',
 };
-/** How long typing must pause before the server is asked what it would make of it. */
-const PAUSE = 700;
 
 /**
  * One statement with everything around it, new or to be changed. A plain form: with JavaScript it also keeps
@@ -274,35 +273,4 @@ export function EntryForm({
       <EntryBar status={status} mayPublish={mayPublish} busy={busy} kept={kept} path={path} form={form} />
     </form>
   );
-}
-
-/** What saving would make of what is typed, asked for when typing pauses; null before that. */
-function useChecking(
-  form: RefObject<HTMLFormElement | null>,
-  check: FormAction<EntryPreview>,
-): EntryPreview | null {
-  const [preview, setPreview] = useState<EntryPreview | null>(null);
-  useEffect(() => {
-    const element = form.current;
-    if (!element) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let asked = 0;
-    const now = async () => {
-      const mine = ++asked;
-      const { done } = await check(freshForm(), new FormData(element));
-      if (done && mine === asked) setPreview(done);
-    };
-    const later = () => {
-      clearTimeout(timer);
-      timer = setTimeout(now, PAUSE);
-    };
-    element.addEventListener('input', later);
-    if (element.querySelector<HTMLTextAreaElement>('#text')?.value) void now();
-    return () => {
-      clearTimeout(timer);
-      asked += 1;
-      element.removeEventListener('input', later);
-    };
-  }, [form, check]);
-  return preview;
 }

@@ -1,4 +1,4 @@
-import { settings } from '#db/schema.ts';
+import { settings } from '#db/schema-settings.ts';
 import type { Context } from '../context.ts';
 import { parseInput } from '../fields.ts';
 import { recordChange } from '../revisions/commands.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { revisions } from '#db/schema.ts';
 import { secondFactors, users } from '#db/schema-accounts.ts';
+import { revisions } from '#db/schema-history.ts';
 import { refuse } from '#lib/errors.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { type Context, timestamp, tx } from '../context.ts';

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
-import { snapshots } from '#db/schema.ts';
 import { captures } from '#db/schema-capture.ts';
+import { snapshots } from '#db/schema-sources.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import { publicId } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm';
-import { appearances, quotes, sources } from '#db/schema.ts';
 import { candidates, captures } from '#db/schema-capture.ts';
+import { appearances, quotes } from '#db/schema-quotes.ts';
+import { sources } from '#db/schema-sources.ts';
 import { AppError, NotFound, refuse } from '#lib/errors.ts';
 import { demand } from '../accounts/permissions.ts';
 import { actor, type Context, timestamp, tx } from '../context.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { outlets, snapshots, sources } from '#db/schema.ts';
 import { candidates, captures } from '#db/schema-capture.ts';
+import { outlets, snapshots, sources } from '#db/schema-sources.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { Extraction, Quotation } from '#lib/extraction/types.ts';
 import { extractInWorker } from '#lib/reading/in-worker.ts';

@@ -1,5 +1,7 @@
 import { and, desc, eq, ne } from 'drizzle-orm';
-import { appearances, entities, outlets, quotes, snapshots, sources } from '#db/schema.ts';
+import { entities } from '#db/schema-entities.ts';
+import { appearances, quotes } from '#db/schema-quotes.ts';
+import { outlets, snapshots, sources } from '#db/schema-sources.ts';
 import { verifyFragments } from '#lib/verbatim/verify.ts';
 import { type WordChange, wordDiff } from '#lib/verbatim/word-diff.ts';
 import type { QuoteStatus, SnapshotOrigin, Verification } from '#lib/vocabulary.ts';

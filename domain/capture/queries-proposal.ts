@@ -1,5 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { appearances, entities, quotes, quoteTopics, sources, topics } from '#db/schema.ts';
+import { entities } from '#db/schema-entities.ts';
+import { appearances, quotes, quoteTopics } from '#db/schema-quotes.ts';
+import { sources } from '#db/schema-sources.ts';
+import { topics } from '#db/schema-topics.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import type { FieldChoice, FieldError } from '#lib/errors.ts';
 import type { Quotation, Speaker } from '#lib/extraction/types.ts';

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, inArray, like, sql } from 'drizzle-orm';
-import { outlets, quotes, snapshots, sources } from '#db/schema.ts';
 import { formDrafts } from '#db/schema-accounts.ts';
 import { candidates, captures } from '#db/schema-capture.ts';
+import { quotes } from '#db/schema-quotes.ts';
+import { outlets, snapshots, sources } from '#db/schema-sources.ts';
 import { demand } from '../accounts/permissions.ts';
 import { actor, type Context } from '../context.ts';
 import { settled } from '../entry/form.ts';

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { claimLinks, claimParts, claims } from '#db/schema.ts';
+import { claimLinks, claimParts, claims } from '#db/schema-claims.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';

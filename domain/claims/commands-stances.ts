@@ -1,5 +1,7 @@
 import { and, asc, eq, getTableColumns, inArray, ne, or, sql } from 'drizzle-orm';
-import { claims, entities, quotes, stanceReviews, stances } from '#db/schema.ts';
+import { claims, stanceReviews, stances } from '#db/schema-claims.ts';
+import { entities } from '#db/schema-entities.ts';
+import { quotes } from '#db/schema-quotes.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { StanceSign, StanceState } from '#lib/vocabulary.ts';
 import { demand, may } from '../accounts/permissions.ts';

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { claimLinks, claimParts, claims, topics } from '#db/schema.ts';
+import { claimLinks, claimParts, claims } from '#db/schema-claims.ts';
+import { topics } from '#db/schema-topics.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';

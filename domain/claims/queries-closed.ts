@@ -1,6 +1,6 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { knownInPublic } from '#db/names.ts';
-import { claimParts, claims } from '#db/schema.ts';
+import { claimParts, claims } from '#db/schema-claims.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { claimRef } from '../quotes/queries-resolve.ts';

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { isNamed } from '#db/names.ts';
-import { claims, topics } from '#db/schema.ts';
+import { claims } from '#db/schema-claims.ts';
+import { topics } from '#db/schema-topics.ts';
 import { facetCount } from '#db/search.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { may } from '../accounts/permissions.ts';

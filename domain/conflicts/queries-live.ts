@@ -1,5 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
-import { claims, entities, quotes } from '#db/schema.ts';
+import { claims } from '#db/schema-claims.ts';
+import { entities } from '#db/schema-entities.ts';
+import { quotes } from '#db/schema-quotes.ts';
 import type { StanceSign } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { deriveConflicts } from './rules.ts';

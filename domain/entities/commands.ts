@@ -1,5 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
-import { affiliations, entities, entityNames, sources } from '#db/schema.ts';
+import { affiliations } from '#db/schema-affiliations.ts';
+import { entities, entityNames } from '#db/schema-entities.ts';
+import { sources } from '#db/schema-sources.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';

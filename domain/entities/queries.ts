@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { isNamed, knownInPublic } from '#db/names.ts';
-import { affiliations, entities, entityNames, formerSlugs } from '#db/schema.ts';
+import { affiliations } from '#db/schema-affiliations.ts';
+import { entities, entityNames } from '#db/schema-entities.ts';
+import { formerSlugs } from '#db/schema-history.ts';
 import { nameKey } from '#lib/text/name-key.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,9 @@
 import { eq } from 'drizzle-orm';
-import { claims, entities, outlets, quotes, sources, topics } from '#db/schema.ts';
+import { claims } from '#db/schema-claims.ts';
+import { entities } from '#db/schema-entities.ts';
+import { quotes } from '#db/schema-quotes.ts';
+import { outlets, sources } from '#db/schema-sources.ts';
+import { topics } from '#db/schema-topics.ts';
 import { formatDate } from '#lib/dates/format.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';

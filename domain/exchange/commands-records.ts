@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { commentRequests, quotes, sources } from '#db/schema.ts';
+import { commentRequests, quotes } from '#db/schema-quotes.ts';
+import { sources } from '#db/schema-sources.ts';
 import { NotFound, refuse, StaleVersion } from '#lib/errors.ts';
 import { publicId } from '#lib/text/slug.ts';
 import type { RecordType } from '#lib/vocabulary.ts';

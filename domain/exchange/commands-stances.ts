@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm';
-import { claims, entities, quotes, stances } from '#db/schema.ts';
+import { claims, stances } from '#db/schema-claims.ts';
+import { entities } from '#db/schema-entities.ts';
+import { quotes } from '#db/schema-quotes.ts';
 import { NotFound, refuse, StaleVersion } from '#lib/errors.ts';
 import { demand } from '../accounts/permissions.ts';
 import { confirmStance, recordStance, reviewStance, withdrawStance } from '../claims/commands-stances.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { settings } from '#db/schema.ts';
+import { settings } from '#db/schema-settings.ts';
 import type { Context } from '../context.ts';
 
 /** Whether the database holds the demo data. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { revisionBodies, revisions } from '#db/schema.ts';
+import { revisionBodies, revisions } from '#db/schema-history.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';

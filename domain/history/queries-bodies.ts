@@ -1,18 +1,11 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import {
-  affiliations,
-  claimLinks,
-  claims,
-  commentRequests,
-  entities,
-  outlets,
-  quoteLinks,
-  quotes,
-  sources,
-  stances,
-  topics,
-} from '#db/schema.ts';
+import { affiliations } from '#db/schema-affiliations.ts';
+import { claimLinks, claims, stances } from '#db/schema-claims.ts';
+import { entities } from '#db/schema-entities.ts';
+import { commentRequests, quoteLinks, quotes } from '#db/schema-quotes.ts';
 import { errorReports } from '#db/schema-review.ts';
+import { outlets, sources } from '#db/schema-sources.ts';
+import { topics } from '#db/schema-topics.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
 import { claimBody, claimLinkBody } from '../claims/commands.ts';
 import { stanceBody } from '../claims/commands-stances.ts';

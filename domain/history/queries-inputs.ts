@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { outlets, quotes, sources } from '#db/schema.ts';
+import { quotes } from '#db/schema-quotes.ts';
+import { outlets, sources } from '#db/schema-sources.ts';
 import { refuse } from '#lib/errors.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';

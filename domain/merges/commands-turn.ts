@@ -1,6 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { affiliations, commentRequests, entities, outlets, quotes, sources, stances } from '#db/schema.ts';
+import { affiliations } from '#db/schema-affiliations.ts';
+import { stances } from '#db/schema-claims.ts';
+import { entities } from '#db/schema-entities.ts';
+import { commentRequests, quotes } from '#db/schema-quotes.ts';
+import { outlets, sources } from '#db/schema-sources.ts';
 import type { MergedNoun, RecordType } from '#lib/vocabulary.ts';
 import { stanceBody } from '../claims/commands-stances.ts';
 import type { Context } from '../context.ts';

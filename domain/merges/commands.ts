@@ -1,5 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
-import { entities, merges, outlets } from '#db/schema.ts';
+import { entities } from '#db/schema-entities.ts';
+import { merges } from '#db/schema-history.ts';
+import { outlets } from '#db/schema-sources.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { MergedNoun } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { entities, outlets } from '#db/schema.ts';
+import { entities } from '#db/schema-entities.ts';
+import { outlets } from '#db/schema-sources.ts';
 import { refuse } from '#lib/errors.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { isNamed, knownInPublic, quotesCarrying } from '#db/names.ts';
-import { entities, formerSlugs, outlets } from '#db/schema.ts';
+import { entities } from '#db/schema-entities.ts';
+import { formerSlugs } from '#db/schema-history.ts';
+import { outlets } from '#db/schema-sources.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import type { OutletFilter } from './filter.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { quotes } from '#db/schema.ts';
+import { quotes } from '#db/schema-quotes.ts';
 import { bulkActions, bulkChanges } from '#db/schema-review.ts';
 import { AppError, NotFound, refuse } from '#lib/errors.ts';
 import { publicId } from '#lib/text/slug.ts';

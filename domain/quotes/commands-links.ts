@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { commentRequests, entities, quoteLinks, quotes, sources } from '#db/schema.ts';
+import { entities } from '#db/schema-entities.ts';
+import { commentRequests, quoteLinks, quotes } from '#db/schema-quotes.ts';
+import { sources } from '#db/schema-sources.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { LinkType } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { quotes } from '#db/schema.ts';
+import { quotes } from '#db/schema-quotes.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import type { BulkAction } from '#lib/vocabulary.ts';
 import { demand, type Permission } from '../accounts/permissions.ts';

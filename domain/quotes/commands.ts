@@ -1,16 +1,9 @@
 import { and, asc, eq, inArray, ne, notInArray } from 'drizzle-orm';
-import {
-  appearances,
-  entities,
-  outlets,
-  quoteSubjects,
-  quotes,
-  quoteTopics,
-  snapshots,
-  sources,
-  stances,
-  topics,
-} from '#db/schema.ts';
+import { stances } from '#db/schema-claims.ts';
+import { entities } from '#db/schema-entities.ts';
+import { appearances, quoteSubjects, quotes, quoteTopics } from '#db/schema-quotes.ts';
+import { outlets, snapshots, sources } from '#db/schema-sources.ts';
+import { topics } from '#db/schema-topics.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import { publicId } from '#lib/text/slug.ts';
 import type { QuoteStatus, RevisionAction } from '#lib/vocabulary.ts';

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { entities, outlets } from '#db/schema.ts';
+import { entities } from '#db/schema-entities.ts';
+import { outlets } from '#db/schema-sources.ts';
 import type { Context } from '../context.ts';
 import { entityId } from '../entities/queries.ts';
 import { outletId } from '../outlets/queries.ts';

@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
-import { entities, quotes } from '#db/schema.ts';
+import { entities } from '#db/schema-entities.ts';
+import { quotes } from '#db/schema-quotes.ts';
 import { parseEdtf } from '#lib/dates/edtf.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';

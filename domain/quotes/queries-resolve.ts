@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { claims, formerSlugs } from '#db/schema.ts';
+import { claims } from '#db/schema-claims.ts';
+import { formerSlugs } from '#db/schema-history.ts';
 import { facetCount } from '#db/search.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { may } from '../accounts/permissions.ts';

@@ -103,7 +103,7 @@ function earliestReaching(ctx: Context, day: string): number {
   return Math.max(0, Math.min(usual, wider.lowest ?? usual));
 }
 
-/** Ranges of more days than this look alike in date order; see `date_rank` in db/schema.ts. */
+/** Ranges of more days than this look alike in date order; see `date_rank` in db/schema-quotes.ts. */
 const WIDEST = 511;
 
 export function count(ctx: Context, resolved: ResolvedFilter, words: string[]): Count {

@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { appearances, quotes, snapshots, sources } from '#db/schema.ts';
+import { appearances, quotes } from '#db/schema-quotes.ts';
+import { snapshots, sources } from '#db/schema-sources.ts';
 import type { Context } from '../context.ts';
 import { getSource } from '../sources/queries.ts';
 import type { Source } from '../sources/types.ts';

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { appearances, quotes } from '#db/schema.ts';
+import { appearances, quotes } from '#db/schema-quotes.ts';
 import type { QuoteStatus } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import type { StepFacts } from './transitions.ts';

@@ -70,7 +70,7 @@ export async function undatedQuotes(ctx: Context, resolved: ResolvedFilter, most
   return (await readPage(ctx, { ...resolved, filter })).items;
 }
 
-/** The rank below which stand those whose first day is not known; see `date_rank` in db/schema.ts. */
+/** The rank below which stand those whose first day is not known; see `date_rank` in db/schema-quotes.ts. */
 const BELOW_ALL_DAYS = 2 ** 33;
 
 async function readPage(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { quotes } from '#db/schema.ts';
+import { quotes } from '#db/schema-quotes.ts';
 import { errorReports } from '#db/schema-review.ts';
 import { NotFound, refuse } from '#lib/errors.ts';
 import { publicId } from '#lib/text/slug.ts';

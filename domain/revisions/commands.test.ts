@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { entities } from '#db/schema.ts';
+import { entities } from '#db/schema-entities.ts';
 import { SignInNeeded, StaleVersion } from '#lib/errors.ts';
 import { tx } from '../context.ts';
 import { type Desk, dump, emptyDesk, storyteller } from '../test-context.ts';

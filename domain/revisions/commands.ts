@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { revisionBodies, revisions } from '#db/schema.ts';
+import { revisionBodies, revisions } from '#db/schema-history.ts';
 import { InputError, StaleVersion } from '#lib/errors.ts';
 import type { RecordType, RevisionAction } from '#lib/vocabulary.ts';
 import { refreshConflicts } from '../conflicts/commands.ts';

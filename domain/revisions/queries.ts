@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { revisionBodies, revisions } from '#db/schema.ts';
+import { revisionBodies, revisions } from '#db/schema-history.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
 import type { Context } from '../context.ts';
 import { bodyHash, linkHash } from './hashes.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import { outlets, snapshots, sources } from '#db/schema.ts';
+import { outlets, snapshots, sources } from '#db/schema-sources.ts';
 import { facetCount } from '#db/search.ts';
 import { refuse } from '#lib/errors.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import { outlets, snapshots, sources } from '#db/schema.ts';
+import { outlets, snapshots, sources } from '#db/schema-sources.ts';
 import type { SourceKind } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { isNamed, knownInPublic, namedOften, quotesCarrying, recordsNamed } from '#db/names.ts';
-import { outlets, snapshots, sources } from '#db/schema.ts';
+import { outlets, snapshots, sources } from '#db/schema-sources.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { topics } from '#db/schema.ts';
+import { topics } from '#db/schema-topics.ts';
 import { refuse } from '#lib/errors.ts';
 import { freeSlug, slugify } from '#lib/text/slug.ts';
 import { demand } from '../accounts/permissions.ts';

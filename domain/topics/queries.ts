@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { isNamed, knownInPublic, quotesCarrying } from '#db/names.ts';
-import { formerSlugs, topics } from '#db/schema.ts';
+import { formerSlugs } from '#db/schema-history.ts';
+import { topics } from '#db/schema-topics.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
