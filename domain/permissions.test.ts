@@ -111,7 +111,6 @@ const NO_COMMANDS: Record<string, string> = {
   affiliationBody: 'what a revision keeps',
   outletBody: 'what a revision keeps',
   sourceBody: 'what a revision keeps',
-  quoteBody: 'what a revision keeps',
   commentRequestBody: 'what a revision keeps',
   claimBody: 'what a revision keeps',
   stanceBody: 'what a revision keeps',

@@ -6,7 +6,8 @@ import type { RecordType } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { parseInput } from '../fields.ts';
-import { quoteBody, requireQuote } from '../quotes/commands.ts';
+import { requireQuote } from '../quotes/commands.ts';
+import { quoteBody } from '../quotes/queries-body.ts';
 import { type ParsedQuote, quoteInput } from '../quotes/schema.ts';
 
 type Body = Record<string, unknown>;

@@ -8,8 +8,8 @@ import { actor, type Context, timestamp, tx } from '../context.ts';
 import { parseInput } from '../fields.ts';
 import { recordChange } from '../revisions/commands.ts';
 import { newestRevision } from '../revisions/queries.ts';
-import { quoteBody } from './commands.ts';
 import { STEP_COMMANDS } from './commands-review.ts';
+import { quoteBody } from './queries-body.ts';
 import { planRevert } from './queries-bulk.ts';
 import { type BulkInput, bulkInput, type RevertInput, revertInput } from './schema.ts';
 

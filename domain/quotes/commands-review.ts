@@ -6,7 +6,7 @@ import { demand, type Permission } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { parseInput } from '../fields.ts';
 import { recordChange } from '../revisions/commands.ts';
-import { quoteBody } from './commands.ts';
+import { quoteBody } from './queries-body.ts';
 import { stepFacts } from './queries-status.ts';
 import { type StepInput, stepInput } from './schema.ts';
 import { STEPS, stepProblem } from './transitions.ts';
