@@ -17,6 +17,7 @@ import * as captureAgain from './capture/commands-again.ts';
 import * as decisions from './capture/commands-decide.ts';
 import * as claims from './claims/commands.ts';
 import * as claimChanges from './claims/commands-changes.ts';
+import * as stanceSettling from './claims/commands-settle.ts';
 import * as stances from './claims/commands-stances.ts';
 import * as conflicts from './conflicts/commands.ts';
 import type { Context } from './context.ts';
@@ -60,6 +61,7 @@ const FILES: Record<string, Record<string, unknown>> = {
   'capture/commands-again.ts': captureAgain,
   'capture/commands-decide.ts': decisions,
   'capture/commands.ts': capture,
+  'claims/commands-settle.ts': stanceSettling,
   'claims/commands-stances.ts': stances,
   'claims/commands.ts': claims,
   'conflicts/commands.ts': conflicts,
@@ -113,7 +115,6 @@ const NO_COMMANDS: Record<string, string> = {
   sourceBody: 'what a revision keeps',
   commentRequestBody: 'what a revision keeps',
   claimBody: 'what a revision keeps',
-  stanceBody: 'what a revision keeps',
   requireEntity: 'looks a record up for commands',
   requireOutlet: 'looks a record up for commands',
   requireTopic: 'looks a record up for commands',

@@ -4,7 +4,8 @@ import { liveStances } from '../conflicts/queries-live.ts';
 import { getQuote, isOpen } from '../quotes/queries.ts';
 import { type Desk, emptyDesk, storyteller } from '../test-context.ts';
 import { mergeClaims } from './commands.ts';
-import { confirmStance, recordStance, reviewStance, withdrawStance } from './commands-stances.ts';
+import { confirmStance, reviewStance, withdrawStance } from './commands-settle.ts';
+import { recordStance } from './commands-stances.ts';
 
 let desk: Desk;
 let story: ReturnType<typeof storyteller>;

@@ -3,7 +3,8 @@ import { retractQuote } from '../quotes/commands.ts';
 import { getQuote } from '../quotes/queries.ts';
 import { mendoza, mendozaDesk } from '../quotes/test-mendoza.ts';
 import { saveEntity, saveQuote } from '../test-commands.ts';
-import { recordStance, withdrawStance } from './commands-stances.ts';
+import { withdrawStance } from './commands-settle.ts';
+import { recordStance } from './commands-stances.ts';
 import { correctionTitle, toldChanges } from './corrections.ts';
 import { listPublicCorrections } from './queries-corrections.ts';
 

@@ -6,7 +6,7 @@ import { claimId } from '../quotes/queries-resolve.ts';
 import { saveAffiliation } from '../test-commands.ts';
 import { type Desk, emptyDesk, storyteller } from '../test-context.ts';
 import { linkClaims, mergeClaims } from './commands.ts';
-import { reviewStance, withdrawStance } from './commands-stances.ts';
+import { reviewStance, withdrawStance } from './commands-settle.ts';
 
 /*
  * Ten hard cases with invented people, told through the commands: which pairs each must give, and which not.

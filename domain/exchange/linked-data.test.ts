@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimNode } from '#lib/jsonld/claims.ts';
 import type { ParaphraseNode, QuotationNode, WithdrawnNode } from '#lib/jsonld/quotation.ts';
 import { embeddable } from '#lib/jsonld/vocabulary.ts';
-import { withdrawStance } from '../claims/commands-stances.ts';
+import { withdrawStance } from '../claims/commands-settle.ts';
 import { parseClaimFilter, parseConflictFilter } from '../claims/filter.ts';
 import { listClaims } from '../claims/queries.ts';
 import { listConflicts } from '../claims/queries-conflicts.ts';

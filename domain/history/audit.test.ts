@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { RECORD_TYPES } from '#lib/vocabulary.ts';
 import { linkClaims, mergeClaims } from '../claims/commands.ts';
-import { reviewStance, withdrawStance } from '../claims/commands-stances.ts';
+import { reviewStance, withdrawStance } from '../claims/commands-settle.ts';
 import { changeInBulk, revertBulk } from '../quotes/commands-bulk.ts';
 import { linkQuotes, recordCommentRequest } from '../quotes/commands-links.ts';
 import { handleReport, reportError } from '../reports/commands.ts';

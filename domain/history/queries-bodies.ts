@@ -8,7 +8,7 @@ import { outlets, sources } from '#db/schema-sources.ts';
 import { topics } from '#db/schema-topics.ts';
 import type { RecordType } from '#lib/vocabulary.ts';
 import { claimBody, claimLinkBody } from '../claims/commands.ts';
-import { stanceBody } from '../claims/commands-stances.ts';
+import { stanceBody } from '../claims/queries-stance.ts';
 import type { Context } from '../context.ts';
 import { affiliationBody, entityBody } from '../entities/commands.ts';
 import { outletBody } from '../outlets/commands.ts';

@@ -6,7 +6,7 @@ import { entities } from '#db/schema-entities.ts';
 import { commentRequests, quotes } from '#db/schema-quotes.ts';
 import { outlets, sources } from '#db/schema-sources.ts';
 import type { MergedNoun, RecordType } from '#lib/vocabulary.ts';
-import { stanceBody } from '../claims/commands-stances.ts';
+import { stanceBody } from '../claims/queries-stance.ts';
 import type { Context } from '../context.ts';
 import { affiliationBody, entityBody } from '../entities/commands.ts';
 import { outletBody } from '../outlets/commands.ts';

@@ -6,7 +6,8 @@ import { may } from '#domain/accounts/permissions.ts';
 import { getSetting } from '#domain/accounts/queries-settings.ts';
 import * as claims from '#domain/claims/commands.ts';
 import * as changes from '#domain/claims/commands-changes.ts';
-import * as stances from '#domain/claims/commands-stances.ts';
+import * as settling from '#domain/claims/commands-settle.ts';
+import { recordStance } from '#domain/claims/commands-stances.ts';
 import type { ClaimInput, StanceInput } from '#domain/claims/schema.ts';
 import type { Context } from '#domain/context.ts';
 import { stanceLabel } from '#domain/quotes/stances.ts';
@@ -46,7 +47,7 @@ function stanceOf(form: FormData): StanceInput {
 /** Files a statement under a claim, from the list of those not filed yet. */
 export const fileStatement = formAction('recordStance', (ctx, form): Filed => {
   const input = stanceOf(form);
-  stances.recordStance(ctx, input);
+  recordStance(ctx, input);
   refresh();
   const counts = may(ctx.user, 'confirmStance') && getSetting(ctx, 'editors_per_stance') === '1';
   return { quote: input.quote, label: stanceLabel(input), counts };
@@ -54,7 +55,7 @@ export const fileStatement = formAction('recordStance', (ctx, form): Filed => {
 
 /** Changes how a statement is filed. */
 export const changeStance = formAction('recordStance', (ctx, form) => {
-  again(() => stances.recordStance(ctx, { ...stanceOf(form), version: numberField(form, 'version') }));
+  again(() => recordStance(ctx, { ...stanceOf(form), version: numberField(form, 'version') }));
 });
 
 const keyIn = (form: FormData) => ({
@@ -64,17 +65,17 @@ const keyIn = (form: FormData) => ({
 });
 
 export const confirmStance = formAction('confirmStance', (ctx, form) => {
-  again(() => stances.confirmStance(ctx, keyIn(form)));
+  again(() => settling.confirmStance(ctx, keyIn(form)));
 });
 
 export const reviewStance = formAction('reviewStance', (ctx, form) => {
   const sign = field(form, 'sign') === '' ? null : signOf(form);
   const verdict = field(form, 'verdict') as 'agree' | 'disagree';
-  again(() => stances.reviewStance(ctx, { ...keyIn(form), verdict, sign, reason: field(form, 'reason') }));
+  again(() => settling.reviewStance(ctx, { ...keyIn(form), verdict, sign, reason: field(form, 'reason') }));
 });
 
 export const withdrawStance = formAction('withdrawStance', (ctx, form) => {
-  again(() => stances.withdrawStance(ctx, { ...keyIn(form), reason: field(form, 'reason') }));
+  again(() => settling.withdrawStance(ctx, { ...keyIn(form), reason: field(form, 'reason') }));
 });
 
 /** Does it and shows the page as it then is; so also where somebody else was faster, with the version that stands. */
