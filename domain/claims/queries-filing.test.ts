@@ -5,7 +5,9 @@ import { type Desk, rustDesk, storyteller } from '../test-context.ts';
 import { splitClaim } from './commands-changes.ts';
 import { recordStance } from './commands-stances.ts';
 import { parseFilingFilter } from './filing.ts';
-import { countWaiting, getFilingClaim, listFiled, listFilingClaims, listUnfiled } from './queries-filing.ts';
+import { getFilingClaim, listFiled } from './queries-filing.ts';
+import { countWaiting, listFilingClaims } from './queries-filing-list.ts';
+import { listUnfiled } from './queries-unfiled.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 

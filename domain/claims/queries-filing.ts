@@ -1,6 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { isNamed } from '#db/names.ts';
-import { anyWord, facetCount, matchExpression, searchWords } from '#db/search.ts';
 import type { QuoteForm, QuoteStatus } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
@@ -8,22 +6,11 @@ import { dated } from '../dated.ts';
 import { claimRef } from '../quotes/queries-resolve.ts';
 import type { Span } from '../quotes/types.ts';
 import { isKnown } from '../revisions/queries-known.ts';
-import { topicId } from '../topics/queries.ts';
-import type {
-  FiledLink,
-  FiledStance,
-  FilingClaim,
-  FilingClaimRow,
-  FilingFilter,
-  FilingQuote,
-  UnfiledQuote,
-} from './filing.ts';
-import { claimsOfTopics } from './queries.ts';
+import type { FiledLink, FiledStance, FilingClaim, FilingQuote } from './filing.ts';
 
-/* The editors' side of claims: everything filed, suggested or waiting, drafts too. Each asks who is there first. */
+/* The editors' side of a claim: everything filed, suggested or waiting, drafts too. Each asks who is there first. */
 
-const PAGE = 30;
-const among = (ids: readonly number[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
+export const among = (ids: readonly number[]) => sql`(select value from json_each(${JSON.stringify(ids)}))`;
 
 type Worded = { slug: string; text: string };
 
@@ -75,7 +62,8 @@ function linksOf(ctx: Context, id: number): FiledLink[] {
 }
 
 /** The row and all that were merged into it: where its stances stand. */
-const family = (id: number) => sql`(select ${id} union select id from claims where merged_into_id = ${id})`;
+export const family = (id: number) =>
+  sql`(select ${id} union select id from claims where merged_into_id = ${id})`;
 
 type QuoteRow = {
   row: number;
@@ -113,7 +101,8 @@ export function readFilingQuotes(ctx: Context, ids: readonly number[]): Map<numb
   return new Map(rows.map((row) => [row.row, present(row)]));
 }
 
-const orNull = (slug: string | null, name: string | null) =>
+/** A short name with its name, or null where a join found none. */
+export const orNull = (slug: string | null, name: string | null) =>
   slug !== null && name !== null ? { slug, name } : null;
 
 function present(row: QuoteRow): FilingQuote {
@@ -170,159 +159,4 @@ export async function listFiled(ctx: Context, claim: number): Promise<FiledStanc
       },
     ];
   });
-}
-
-/** Of the words of a wording so many of the longest are looked for in statements. */
-const WORDS_LOOKED_FOR = 6;
-/** So many parties to the statements filed already are taken for a sign that another belongs there. */
-const PARTIES = 8;
-
-/**
- * Statements that are not filed under a claim and may belong there: first those under the claim it was split from,
- * then drafts, then published ones, the newest first. With `q` all that hold the words; without, those on its topic
- * and those between the same parties that share a word with it.
- */
-export async function listUnfiled(
-  ctx: Context,
-  claim: FilingClaim,
-  { q, after }: { q: string; after: number | null },
-): Promise<{ items: UnfiledQuote[]; next: number | null }> {
-  demand(ctx.user, 'seeDrafts');
-  const waiting = sql`not exists (select 1 from stances st where st.quote_id = q.id
-    and st.claim_id in ${family(claim.id)} and st.state <> 'withdrawn')`;
-  const first = after === null;
-  const split = first && q === '' ? fromSplit(ctx, claim.id, waiting) : [];
-  const drafts = first ? draftsNear(ctx, claim, q, waiting) : [];
-  const match = q === '' ? matchNear(ctx, claim) : matchExpression(searchWords(q).words, []);
-  const before = after === null ? sql`` : sql`and x.rowid < ${after}`;
-  const published =
-    match === null
-      ? []
-      : ctx.db.all<{ id: number; rank: number }>(sql`
-          select q.id, x.rowid as rank from quote_search x join quotes q on q.date_rank = x.rowid
-          where quote_search match ${match} ${before} and ${waiting} order by x.rowid desc limit ${PAGE + 1}`);
-  const shown = published.slice(0, PAGE);
-  const ids = [...new Set([...split, ...drafts, ...shown.map(({ id }) => id)])];
-  const quotes = readFilingQuotes(ctx, ids);
-  return {
-    items: ids.flatMap((id) => {
-      const quote = quotes.get(id);
-      return quote ? [{ ...quote, from_split: split.includes(id) }] : [];
-    }),
-    next: published.length > PAGE ? (shown.at(-1)?.rank ?? null) : null,
-  };
-}
-
-function fromSplit(ctx: Context, claim: number, waiting: SQL): number[] {
-  return ctx.db
-    .all<{ id: number }>(sql`
-      select distinct q.id, q.date_rank from claim_parts p join stances s on s.claim_id = p.claim_id
-      join quotes q on q.id = s.quote_id
-      where p.part_id = ${claim} and s.state in ('confirmed', 'disputed') and ${waiting}
-      order by q.date_rank desc limit 100`)
-    .map(({ id }) => id);
-}
-
-function draftsNear(ctx: Context, claim: FilingClaim, q: string, waiting: SQL): number[] {
-  const words = searchWords(q).words;
-  const holds = words.map((word) => sql`q.text like ${`%${word}%`}`);
-  const near =
-    words.length > 0
-      ? sql.join(holds, sql` and `)
-      : claim.topic
-        ? sql`q.id in (select quote_id from quote_topics t where t.topic_id in (
-            with recursive below(id) as (select ${topicId(ctx, claim.topic.slug)}
-              union select t.id from topics t join below on t.parent_id = below.id) select id from below))`
-        : sql`false`;
-  return ctx.db
-    .all<{ id: number }>(sql`
-      select q.id from quotes q where q.status in ('draft', 'in_review', 'held') and ${near} and ${waiting}
-      order by q.date_rank desc limit ${PAGE}`)
-    .map(({ id }) => id);
-}
-
-/** A MATCH expression for published statements near a claim, or null where nothing leads to any. */
-function matchNear(ctx: Context, claim: FilingClaim): string | null {
-  const topic = claim.topic ? topicId(ctx, claim.topic.slug) : null;
-  const words = searchWords(claim.text)
-    .words.filter((word) => word.length >= 5)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, WORDS_LOOKED_FOR);
-  const parties = ctx.db.all<{ token: string }>(sql`
-    select token from (
-      select 's' || q.speaker_id as token from stances s join quotes q on q.id = s.quote_id
-        where s.claim_id in ${family(claim.id)}
-      union all select 'a' || u.entity_id from stances s join quote_subjects u on u.quote_id = s.quote_id
-        where s.claim_id in ${family(claim.id)})
-    group by token order by count(*) desc limit ${PARTIES}`);
-  const spoken = anyWord(words);
-  const between = matchExpression([], parties.length > 0 ? [parties.map(({ token }) => token)] : []);
-  const ways = [
-    ...(topic === null ? [] : [matchExpression([], [[`t${topic}`]])]),
-    ...(spoken === null ? [] : [between === null ? spoken : `(${spoken}) AND ${between}`]),
-  ].filter((way) => way !== null);
-  return ways.length > 0 ? ways.map((way) => `(${way})`).join(' OR ') : null;
-}
-
-/** Claims in the order of their wording, those with something to settle first. */
-export async function listFilingClaims(
-  ctx: Context,
-  { q, topic, status, waiting, after }: FilingFilter,
-): Promise<{ items: FilingClaimRow[]; next: number | null; total: number }> {
-  demand(ctx.user, 'seeDrafts');
-  const topics = topic.flatMap((slug) => topicId(ctx, slug) ?? []);
-  const where = [
-    sql`c.status in (select value from json_each(${JSON.stringify(status.length > 0 ? status : ['open'])}))`,
-    isNamed('claim', sql`c.id`, q) ?? sql`true`,
-    topic.length > 0 ? sql`c.id in ${among(await ofTopics(ctx, topics, status))}` : sql`true`,
-    waiting ? sql`(suggested + disputed) > 0` : sql`true`,
-  ];
-  const counted = (states: SQL) => sql`(select count(*) from stances s
-    where s.claim_id in (select c.id union select m.id from claims m where m.merged_into_id = c.id) and s.state in ${states})`;
-  type Row = Omit<FilingClaimRow, 'topic' | 'unfiled'> & {
-    id: number;
-    topic_id: number | null;
-    topic_slug: string | null;
-    topic_name: string | null;
-  };
-  const rows = ctx.db.all<Row>(sql`
-    select * from (
-      select c.id, c.slug, c.text, c.kind, c.status, c.topic_id, t.slug as topic_slug, t.name as topic_name,
-        ${counted(sql`('confirmed', 'disputed')`)} as filed, ${counted(sql`('suggested')`)} as suggested,
-        ${counted(sql`('disputed')`)} as disputed
-      from claims c left join topics t on t.id = c.topic_id) c
-    where ${sql.join(where, sql` and `)}
-    order by (suggested + disputed) > 0 desc, c.text, c.slug limit ${PAGE + 1} offset ${after}`);
-  const { total } = ctx.db.get<{ total: number }>(sql`
-    select count(*) as total from (
-      select c.*, ${counted(sql`('suggested')`)} as suggested, ${counted(sql`('disputed')`)} as disputed from claims c) c
-    where ${sql.join(where, sql` and `)}`);
-  const items = rows.slice(0, PAGE).map(({ id, topic_id, topic_slug, topic_name, ...row }) => ({
-    ...row,
-    topic: orNull(topic_slug, topic_name),
-    unfiled:
-      topic_id === null
-        ? 0
-        : facetCount(ctx.db, '', `t${topic_id}`) - facetCount(ctx.db, `t${topic_id}`, `k${id}`),
-  }));
-  return { items, next: rows.length > PAGE ? after + PAGE : null, total };
-}
-
-async function ofTopics(ctx: Context, topics: number[], status: readonly string[]): Promise<number[]> {
-  if (status.length === 0) return claimsOfTopics(ctx, topics);
-  return ctx.db
-    .all<{ id: number }>(sql`
-      with recursive below(id) as (
-        select value from json_each(${JSON.stringify(topics)})
-        union select t.id from topics t join below on t.parent_id = below.id)
-      select c.id from claims c where c.topic_id in (select id from below)`)
-    .map(({ id }) => id);
-}
-
-/** How many stances wait for an editor: suggested, and disputed. */
-export async function countWaiting(ctx: Context): Promise<{ suggested: number; disputed: number }> {
-  demand(ctx.user, 'seeDrafts');
-  return ctx.db.get<{ suggested: number; disputed: number }>(sql`
-    select coalesce(sum(state = 'suggested'), 0) as suggested, coalesce(sum(state = 'disputed'), 0) as disputed
-    from stances where state in ('suggested', 'disputed')`);
 }

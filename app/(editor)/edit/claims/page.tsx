@@ -4,7 +4,7 @@ import { Problems } from '#components/ui/notice.tsx';
 import { Pager } from '#components/ui/pager.tsx';
 import { may } from '#domain/accounts/permissions.ts';
 import { parseFilingFilter } from '#domain/claims/filing.ts';
-import { countWaiting, listFilingClaims } from '#domain/claims/queries-filing.ts';
+import { countWaiting, listFilingClaims } from '#domain/claims/queries-filing-list.ts';
 import { CLAIM_STATUSES } from '#lib/vocabulary.ts';
 import { type PageProps, queryOf } from '../../../_server/page.ts';
 import { editorContext } from '../../../_server/session.ts';
