@@ -94,7 +94,7 @@ const NO_COMMANDS: Record<string, string> = {
   reportError: 'open to readers; limited by address where it is sent from',
   turnAll: 'a step of mergeRecords, which asks',
   turnBack: 'a step of undoMerge, which asks',
-  takeUpLink: 'asks for a one-time link instead; see accounts/commands.test.ts',
+  takeUpLink: 'asks for a one-time link instead; see accounts/commands-links.test.ts',
   makeLink: 'a step of issueLink and inviteUser, which ask',
   requireUser: 'looks a record up for commands',
   recordUser: 'a step of commands, which ask',
@@ -131,8 +131,8 @@ const NO_COMMANDS: Record<string, string> = {
   saveTypedSource: 'a part of saveEntry, behind its permission and those of the commands it calls',
   createRecord: 'asks for the permission of its noun; see exchange/records.test.ts',
   changeRecord: 'asks for the permission of its noun; see exchange/records.test.ts',
-  createStance: 'asks for recordStance; see exchange/records.test.ts',
-  changeStance: 'asks for recordStance, and its steps for theirs; see exchange/records.test.ts',
+  createStance: 'asks for recordStance; see exchange/stances.test.ts',
+  changeStance: 'asks for recordStance, and its steps for theirs; see exchange/stances.test.ts',
   loadRecords: 'asks nothing itself: it calls the commands, see below',
 };
 

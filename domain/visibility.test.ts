@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { recordStance } from './claims/commands-stances.ts';
 import { parseClaimFilter, parseConflictFilter } from './claims/filter.ts';
 import { getClaim, listClaims } from './claims/queries.ts';
 import { describeClaim } from './claims/queries-claim.ts';
@@ -17,11 +16,8 @@ import { exportQuotes } from './exchange/queries-export.ts';
 import { sitemapEntries } from './exchange/queries-sitemap.ts';
 import { WHOLE_MATRIX } from './matrix/filter.ts';
 import { whoAboutWhom } from './matrix/queries.ts';
-import { saveOutlet } from './outlets/commands.ts';
 import { parseOutletFilter } from './outlets/filter.ts';
 import { describeOutlet, getOutlet, listOutlets } from './outlets/queries.ts';
-import { retractQuote } from './quotes/commands.ts';
-import { linkQuotes, recordCommentRequest } from './quotes/commands-links.ts';
 import { EVERY_QUOTE, SLUG_FILTERS } from './quotes/filter.ts';
 import { getQuote, listQuotes, quoteIds, quotesByPublicId } from './quotes/queries.ts';
 import { listFacets } from './quotes/queries-facets.ts';
@@ -33,125 +29,22 @@ import { peopleSpeltLike, searchRecord } from './search/queries.ts';
 import { nearNames } from './search/queries-near.ts';
 import { parseSourceFilter } from './sources/filter.ts';
 import { getSource, listSources } from './sources/queries.ts';
-import { saveAffiliation, saveClaim, saveEntity, saveQuote, saveSource, saveTopic } from './test-commands.ts';
-import { type Desk, gathered, rustDesk, storyteller } from './test-context.ts';
+import { saveQuote } from './test-commands.ts';
+import { type Desk, gathered, rustDesk } from './test-context.ts';
+import { CANARY, DRAFTS, HIDDEN, hide, UNKNOWN } from './test-hidden.ts';
 import { WHOLE_TIMELINE } from './timeline/filter.ts';
 import { layTimeline } from './timeline/queries.ts';
 import { parseTopicFilter } from './topics/filter.ts';
 import { getTopic, listTopics } from './topics/queries.ts';
 
-/*
- * Beside the Rust case the newsroom prepares a story that nobody may hear of yet: a new person, speaking to a
- * new outlet about a new topic in a new source, filed under a new claim against Baldwin. Every one of these
- * names and texts holds the word KANARIENVOGEL; none of them may reach a reader. The short names in addresses,
- * which a reader may have guessed, do not hold it.
- */
+/* Every way of asking is tried: of the story in test-hidden.ts nothing may reach a reader. */
 
-const CANARY = 'Kanarienvogel';
-/** Their addresses are unknown; those of the others answer without words. */
-const UNKNOWN = ['hidden-draft', 'hidden-in-review', 'hidden-suggestion'];
-const DRAFTS = [...UNKNOWN, 'hidden-retracted', 'hidden-held'];
 let desk: Desk;
-
-function hide({ editor, contributor }: Desk): void {
-  const story = storyteller(editor);
-  saveEntity(editor, { slug: 'hidden-person', kind: 'person', name: `${CANARY} Smith`, description: CANARY });
-  saveOutlet(editor, { slug: 'hidden-outlet', name: `${CANARY} Times`, kind: 'newspaper' });
-  saveTopic(editor, { slug: 'hidden-topic', name: `${CANARY} topic`, parent: 'rust-shooting' });
-  saveSource(editor, {
-    id: 'hidden-source',
-    kind: 'letter',
-    headline: `${CANARY} letter`,
-    outlet: 'hidden-outlet',
-    snapshot: { text: `${CANARY} wrote this.`, origin: 'pasted' },
-  });
-  for (const slug of ['hidden-claim', 'suggested-claim']) {
-    saveClaim(editor, {
-      slug,
-      kind: 'event',
-      text: `${CANARY} saw Baldwin pull the trigger`,
-      topic: 'trigger',
-    });
-  }
-  saveAffiliation(editor, {
-    member: 'hidden-person',
-    principal: 'alec-baldwin',
-    role: 'lawyer',
-    title: CANARY,
-    speaks_for: true,
-  });
-
-  const secret = {
-    text: `${CANARY} wrote this.`,
-    outlet: 'hidden-outlet',
-    topics: ['hidden-topic', 'trigger'],
-    subjects: ['alec-baldwin'],
-    said_on: '2022-01-12',
-    note: CANARY,
-    appearances: [{ source: 'hidden-source' }],
-  };
-  const stance = { reason: `${CANARY} says so` };
-  for (const id of DRAFTS.slice(0, 2)) {
-    story.quote(id, 'hidden-person', {
-      ...secret,
-      on_behalf_of: 'alec-baldwin',
-      status: id === 'hidden-draft' ? 'draft' : 'in_review',
-    });
-    story.stance(id, 'hidden-claim', 1, stance);
-    story.stance(id, 'pulled-the-trigger', 1, stance);
-    linkQuotes(editor, {
-      from: id,
-      to: 'baldwin-abc-never',
-      type: 'denies_saying',
-      reason: `${CANARY} denies it`,
-    });
-  }
-  recordCommentRequest(editor, {
-    id: 'asked-hidden',
-    party: 'alec-baldwin',
-    source: 'article-2',
-    outcome: 'answered',
-    answer: 'hidden-draft',
-  });
-
-  // Known by name to nobody: said by someone public, and taken out of public, or never let into it.
-  for (const id of DRAFTS.slice(2))
-    story.quote(id, 'luke-nikas', {
-      ...secret,
-      topics: ['trigger'],
-      outlet: null,
-      appearances: [{ source: 'article-2' }],
-    });
-  retractQuote(editor, { id: 'hidden-retracted', reason: 'it was never said' });
-  desk.connection.sqlite.exec(
-    "update quotes set status = 'held', status_reason = 'a report is checked' where public_id = 'hidden-held'",
-  );
-  desk.connection.sqlite.exec("update quotes set status = 'draft' where public_id = 'hidden-suggestion'");
-
-  // A contributor’s reading of a published quote is a suggestion until an editor confirms it.
-  recordStance(contributor, {
-    quote: 'baldwin-abc-never',
-    claim: 'suggested-claim',
-    sign: -1,
-    force: 'flat',
-    act: 'asserts',
-    ...stance,
-  });
-}
-
 beforeAll(() => {
   desk = rustDesk();
   hide(desk);
 });
 
-const HIDDEN = {
-  speaker: 'hidden-person',
-  side: 'hidden-person',
-  about: 'hidden-person',
-  outlet: 'hidden-outlet',
-  topic: 'hidden-topic',
-  claim: 'hidden-claim',
-} as const;
 const entityFilter = (query: string) => parseEntityFilter(new URLSearchParams(query)).filter;
 const claimFilter = (query: string) => parseClaimFilter(new URLSearchParams(query)).filter;
 const conflictFilter = (query: string) => parseConflictFilter(new URLSearchParams(query)).filter;

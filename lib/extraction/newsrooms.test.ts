@@ -71,45 +71,6 @@ Meanwhile, Sunita Devi, a petitioner from Patna, said she had waited for six yea
     ]);
   });
 
-  test('a Kenyan health story: the minister, and letters for a body', () => {
-    expect(
-      sure(`Kenya's health minister has defended the new hospital levy.
-
-Dr Wanjiku Muthoni-Otieno told a news conference in Nairobi on Wednesday that the levy would pay for 2,000 beds. “No Kenyan will be turned away,” the minister said.
-
-But the doctors' union KMPDU said its members had not been consulted. “We read about it in the newspapers like everybody else,” said Davji Atellah, who heads the union.
-
-Atellah said doctors would go on strike unless the levy was withdrawn.
-
-According to the World Health Organization (WHO), the country has one doctor for every 5,000 people. The WHO said it was “watching the situation closely”.`),
-    ).toEqual([
-      "indirect | the new hospital levy | Kenya's health minister",
-      'indirect | that the levy would pay for 2,000 beds | Wanjiku Muthoni-Otieno',
-      'direct | No Kenyan will be turned away, | Wanjiku Muthoni-Otieno',
-      'indirect | its members had not been consulted | KMPDU',
-      'direct | We read about it in the newspapers like everybody else, | Davji Atellah',
-      'indirect | doctors would go on strike unless the levy was withdrawn | Davji Atellah',
-      'mixed | it was “watching the situation closely | World Health Organization',
-    ]);
-  });
-
-  test('an Australian report: the company said', () => {
-    expect(
-      sure(`A Queensland grazier has won her fight against a coal mine.
-
-Land Court member Fleur Kingham found the mine would “unjustifiably limit” the rights of children.
-
-“I just sat in the ute and cried,” Kylie van der Merwe said outside court. “Mum would have been so proud.”
-
-Mining company Galilee Resources said it would appeal. “We are disappointed by the ruling and will review it carefully,” the company said in a statement.`),
-    ).toEqual([
-      'direct | I just sat in the ute and cried, | Kylie van der Merwe',
-      'direct | Mum would have been so proud. | Kylie van der Merwe',
-      'indirect | it would appeal | Galilee Resources',
-      'direct | We are disappointed by the ruling and will review it carefully, | Galilee Resources',
-    ]);
-  });
-
   test('a sentence in an English court', () => {
     expect(
       sure(`A man who stabbed his neighbour during a dispute about a hedge has been jailed for nine years.
@@ -159,29 +120,6 @@ Emery said he had not seen the incident.`),
     ]);
   });
 
-  test('a Norwegian company: two of one surname', () => {
-    expect(
-      sure(`Shares in Halvorsen Marine fell 12% on Friday after the Norwegian shipbuilder cut its forecast.
-
-“Orders from Asia have slowed more than we expected,” chief executive Ingrid Bø said in a call with analysts. She said the company would cut 300 jobs by the end of the year.
-
-Jens-Ole Dahl Jr., an analyst at DNB Markets, said the warning was “no great surprise”. “Margins have been sliding since spring,” he added.
-
-Finance chief Nils Bø, who is not related to the chief executive, said costs had risen by a fifth.
-
-“We have cash for two years,” Nils Bø said.
-
-The company did not respond to questions about its dividend.`),
-    ).toEqual([
-      'direct | Orders from Asia have slowed more than we expected, | Ingrid Bø',
-      'indirect | the company would cut 300 jobs by the end of the year | Ingrid Bø',
-      'mixed | the warning was “no great surprise | Jens-Ole Dahl Jr.',
-      'direct | Margins have been sliding since spring, | Jens-Ole Dahl Jr.',
-      'indirect | costs had risen by a fifth | Nils Bø',
-      'direct | We have cash for two years, | Nils Bø',
-    ]);
-  });
-
   test('a study, and someone who took no part in it', () => {
     expect(
       sure(`Octopuses may dream, according to a study published in Current Biology on Thursday.
@@ -200,53 +138,6 @@ The team's next step, Dr. Medeiros says, is to record brain activity.`),
       'direct | We should be careful with the word dream, | Robyn Crook',
       "indirect | The team's next step | Sylvia L. S. Medeiros",
       'indirect | is to record brain activity | Sylvia L. S. Medeiros',
-    ]);
-  });
-
-  test('a couple and two chiefs of one surname', () => {
-    expect(
-      sure(`The mayor of Lakewood and her husband gave different accounts of the evening on Monday.
-
-Mayor Rosa Delgado said she had left the party before midnight. Her husband, Victor Delgado, said he had seen her there at one.
-
-“I was asleep by twelve,” Ms. Delgado said.
-
-Mr. Delgado said he was “not in the habit of watching the clock.”
-
-Police Chief Earl Whitcomb III said the department would not take sides. “We have two statements and one of them is wrong,” Whitcomb said.
-
-His deputy, Ana Whitcomb, no relation, said the file remained open.`),
-    ).toEqual([
-      'indirect | she had left the party before midnight | Rosa Delgado',
-      'indirect | he had seen her there at one | Victor Delgado',
-      'direct | I was asleep by twelve, | Rosa Delgado',
-      'mixed | he was “not in the habit of watching the clock. | Victor Delgado',
-      'indirect | the department would not take sides | Earl Whitcomb III',
-      'direct | We have two statements and one of them is wrong, | Earl Whitcomb III',
-      'indirect | the file remained open | Ana Whitcomb',
-    ]);
-  });
-
-  test('a Chinese surname first, and a transcript of a briefing', () => {
-    expect(
-      sure(`BEIJING — China's foreign ministry on Thursday accused Washington of “economic bullying.”
-
-“We urge the U.S. side to return to the right track,” ministry spokesman Geng Shuang told a regular briefing.
-
-Zhang Wei, a professor at Fudan University, said the dispute would last for years. Zhang said neither side could afford to lose face.
-
-U.S. Trade Representative Robert Lighthizer said in Washington that talks were continuing. “We're making progress,” he said, “but there is a long way to go.”
-
-Foreign Minister Wang Yi will visit Geneva next month, Xinhua reported.`),
-    ).toEqual([
-      "mixed | Washington of “economic bullying. | China's foreign ministry",
-      'direct | We urge the U.S. side to return to the right track, | Geng Shuang',
-      'indirect | the dispute would last for years | Zhang Wei',
-      'indirect | neither side could afford to lose face | Zhang Wei',
-      'indirect | that talks were continuing | Robert Lighthizer',
-      "direct | We're making progress, | Robert Lighthizer",
-      'direct | but there is a long way to go. | Robert Lighthizer',
-      'indirect | Foreign Minister Wang Yi will visit Geneva next month | Xinhua',
     ]);
   });
 
@@ -269,51 +160,71 @@ HOLLOWAY: I promised to sign a good bill.`),
     ]);
   });
 
-  test('Arabic names, and it for a body', () => {
+  test('an agency with a dateline', () => {
     expect(
-      sure(`Israeli troops shot dead two men near Nablus, the Palestinian Health Ministry said on Sunday.
+      sure(`KANO, Nigeria (AP) — A blast at a fuel depot killed at least 12 people, officials said Thursday.
 
-The military said the men had thrown stones. “The force identified an immediate threat and responded with fire,” it said in a statement.
+“We are still counting the dead,” police spokesman Abdullahi Haruna Kiyawa told The Associated Press.
 
-Abu Khaled al-Masri, a resident, told Reuters that soldiers had opened fire without warning. “They were boys,” al-Masri said.
+Survivors described scenes of panic. “Everybody was running,” said Hauwa Ibrahim, 32, who sells food near the gate. “I left everything.”
 
-UN humanitarian coordinator Lynn Hastings called for an inquiry. “Every death must be investigated,” she wrote on Twitter.
+State Gov. Abba Yusuf ordered an investigation. Yusuf said in a statement that those responsible “will be brought to book.”
 
-Neither the army nor the prime minister's office, headed by Benjamin Netanyahu, would say how many soldiers took part. Netanyahu's spokesman, Ofir Gendelman, said the troops “acted properly”.`),
+The National Emergency Management Agency, known as NEMA, said rescue work had ended.`),
     ).toEqual([
-      'indirect | Israeli troops shot dead two men near Nablus | Palestinian Health Ministry',
-      'indirect | the men had thrown stones | The military',
-      'direct | The force identified an immediate threat and responded with fire, | The military',
-      'indirect | that soldiers had opened fire without warning | Abu Khaled al-Masri',
-      'direct | They were boys, | Abu Khaled al-Masri',
-      'indirect | an inquiry | Lynn Hastings',
-      'direct | Every death must be investigated, | Lynn Hastings',
-      "indirect | how many soldiers took part | the prime minister's office",
-      'mixed | the troops “acted properly | Ofir Gendelman',
+      'indirect | A blast at a fuel depot killed at least 12 people | officials',
+      'direct | We are still counting the dead, | Abdullahi Haruna Kiyawa',
+      'indirect | scenes of panic | Survivors',
+      'direct | Everybody was running, | Hauwa Ibrahim',
+      'direct | I left everything. | Hauwa Ibrahim',
+      'indirect | an investigation | Abba Yusuf',
+      'mixed | that those responsible “will be brought to book. | Abba Yusuf',
+      'indirect | rescue work had ended | National Emergency Management Agency',
     ]);
   });
 
-  test('Irish names, and the woman for a neighbour', () => {
+  test('an American agency: senators by state', () => {
     expect(
-      sure(`Two children were rescued from a burning flat in Cork on Saturday night, the fire service said.
+      sure(`WASHINGTON — Sen. Maria Cantú-Reyes (D-N.M.) on Wednesday urged the Interior Department to halt drilling near Chaco Canyon.
 
-Station Officer Seán Ó Briain said his crew had arrived within four minutes. “The smoke was down to the floor,” Ó Briain said. “Another minute and we'd have been too late.”
+“This is sacred land, and it is not for sale,” Cantú-Reyes said at a hearing.
 
-A neighbour who did not want to be named said she had heard screams. “I'll never forget it,” the woman said.
+Deputy Interior Secretary Tommy P. Beaudreau Jr. said the agency was “listening to tribes” and would decide by June.
 
-“They are heroes,” said Lord Mayor Deirdre Forde of the firefighters.
+Rep. Paul A. Gosar, R-Ariz., said the senator was wrong. "She wants to lock up every acre," he said.
 
-Gardaí said they were treating the fire as suspicious. A spokesman for An Garda Síochána said: “We appeal for witnesses.”`),
+The American Petroleum Institute declined to comment. An industry lawyer, who asked not to be named because she was not authorized to speak, said a lawsuit was likely.
+
+“Nobody knows what comes next,” the lawyer said.`),
     ).toEqual([
-      'indirect | Two children were rescued from a burning flat in Cork on Saturday night | the fire service',
-      'indirect | his crew had arrived within four minutes | Seán Ó Briain',
-      'direct | The smoke was down to the floor, | Seán Ó Briain',
-      "direct | Another minute and we'd have been too late. | Seán Ó Briain",
-      'indirect | she had heard screams | A neighbour',
-      "direct | I'll never forget it, | A neighbour",
-      'direct | They are heroes, | Deirdre Forde',
-      'indirect | they were treating the fire as suspicious | Gardaí',
-      'direct | We appeal for witnesses. | A spokesman',
+      'indirect | the Interior Department to halt drilling near Chaco Canyon | Maria Cantú-Reyes',
+      'direct | This is sacred land, and it is not for sale, | Maria Cantú-Reyes',
+      'mixed | the agency was “listening to tribes” and would decide by June | Tommy P. Beaudreau Jr.',
+      'indirect | the senator was wrong | Paul A. Gosar',
+      'direct | She wants to lock up every acre, | Paul A. Gosar',
+      'indirect | a lawsuit was likely | An industry lawyer',
+      'direct | Nobody knows what comes next, | An industry lawyer',
+    ]);
+  });
+
+  test('a match report', () => {
+    expect(
+      sure(`Ireland captain Peter O'Mahony has paid tribute to “an incredible group” after the win in Paris.
+
+O'Mahony, 34, said: "I've been around a while and I've not felt anything like that."
+
+Head coach Andy Farrell said his captain had been “immense”. "Pete doesn't say much but people listen," said Farrell.
+
+France scrum-half Maxime Lucu said the hosts had been second best. "They were better everywhere," Lucu told L'Équipe.
+
+Former Ireland wing Tommy Bowe, now a pundit, called it the best away win he had seen.`),
+    ).toEqual([
+      "direct | I've been around a while and I've not felt anything like that. | Peter O'Mahony",
+      'mixed | his captain had been “immense | Andy Farrell',
+      "direct | Pete doesn't say much but people listen, | Andy Farrell",
+      'indirect | the hosts had been second best | Maxime Lucu',
+      'direct | They were better everywhere, | Maxime Lucu',
+      'indirect | it the best away win he had seen | Tommy Bowe',
     ]);
   });
 });
