@@ -89,9 +89,9 @@ async function pages(): Promise<Record<string, ReactElement | null>> {
         claims={[]}
         conflicts={conflicts}
         newest={all.items}
-        speakers={facets.speaker ?? []}
+        speakers={facets.speaker?.values ?? []}
         timeline={null}
-        subjects={facets.about ?? []}
+        subjects={facets.about?.values ?? []}
       />
     ),
     source: source && <SourceRecord {...source} />,

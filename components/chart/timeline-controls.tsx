@@ -35,7 +35,8 @@ export function TimelineControls({ filter, window }: { filter: TimelineFilter; w
           </span>
           <ul>
             {ZOOM_NAMES.map(([step, name]) => {
-              const to = steps[step];
+              // Where everything is in the picture, nothing lies beside it.
+              const to = chosen || step === 'in' ? steps[step] : null;
               return (
                 to && (
                   <li key={step}>

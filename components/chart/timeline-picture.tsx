@@ -1,3 +1,4 @@
+import { byDate } from '#domain/quotes/order.ts';
 import type { Bar } from '#domain/timeline/axis.ts';
 import type { Lane, Mark, Timeline } from '#domain/timeline/types.ts';
 import { formatDateShort } from '#lib/dates/format.ts';
@@ -88,11 +89,7 @@ function softness({ begins, ends }: Bar): string | undefined {
   return ends ? 'url(#soft-end)' : undefined;
 }
 
-function inTime(x: Mark, y: Mark): number {
-  const key = ({ quote: { said_on, id } }: Mark) =>
-    `${said_on?.earliest ?? (said_on ? '0000' : '9999')} ${said_on?.latest ?? '9999'} ${id}`;
-  return key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : x.row - y.row;
-}
+const inTime = (x: Mark, y: Mark): number => byDate(x.quote, y.quote) || x.row - y.row;
 
 /** What a lane is called where its name alone does not say. */
 export function laneName({ of, dated }: Lane): string {

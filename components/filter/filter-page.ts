@@ -1,4 +1,5 @@
 import { PAGE_SIZE, type QuoteFilter, quotesHref } from '#domain/quotes/filter.ts';
+import { FACETS, type Facet } from '#domain/quotes/types.ts';
 
 /** A page that shows the statements of a filter: where its form leads, and its address under another filter. */
 export type FilterPage = {
@@ -27,4 +28,16 @@ export function otherPage(
   href: (filter: QuoteFilter) => string,
 ): FilterPage {
   return { path, keep: [...beyond], ordered: false, href };
+}
+
+const IN_FULL = 'more';
+
+/** The facet that an address asks to be listed in full; null where it names none. */
+export function inFullOf(query: URLSearchParams): Facet | null {
+  return FACETS.find((facet) => facet === query.get(IN_FULL)) ?? null;
+}
+
+/** The same page with more values of a facet, and there. */
+export function inFullHref(href: string, facet: Facet): string {
+  return `${href}${href.includes('?') ? '&' : '?'}${IN_FULL}=${facet}#filter-${facet}`;
 }

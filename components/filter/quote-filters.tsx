@@ -1,6 +1,6 @@
 import { type QuoteFilter, SORTS, STANCE_WORDS } from '#domain/quotes/filter.ts';
-import type { Facet, FacetValue } from '#domain/quotes/types.ts';
-import { type FilterPage, listPage } from './filter-page.ts';
+import type { Facet, FacetList } from '#domain/quotes/types.ts';
+import { type FilterPage, inFullHref, listPage } from './filter-page.ts';
 
 const TITLES: Record<Facet, string> = {
   speaker: 'Speaker',
@@ -13,19 +13,24 @@ const TITLES: Record<Facet, string> = {
 const SORT_NAMES = { newest: 'Newest first', oldest: 'Oldest first', best: 'Best match' } as const;
 const STANCE_NAMES = { affirms: 'Affirms', denies: 'Denies', neither: 'Takes no side' } as const;
 
-/** Every filter of statements in one plain form. A count leads straight to what it counts. */
+/**
+ * Every filter of statements in one plain form. A count leads straight to what it counts. `inFull`: the facet whose
+ * others were asked for.
+ */
 export function QuoteFilters({
   filter,
   facets,
+  inFull,
   page = listPage(filter),
 }: {
   filter: QuoteFilter;
-  facets: Record<Facet, FacetValue[] | null>;
+  facets: Record<Facet, FacetList>;
+  inFull: Facet | null;
   page?: FilterPage;
 }) {
   return (
     <section className="filters" aria-label="Filters">
-      <details>
+      <details open={inFull !== null}>
         <summary>{page.ordered ? 'Filters and order' : 'Filters'}</summary>
         <form action={page.path} method="get">
           {filter.side.map((slug) => (
@@ -65,7 +70,7 @@ export function QuoteFilters({
             Apply
           </button>
           {(Object.keys(TITLES) as Facet[]).map((facet) => (
-            <FacetOptions key={facet} facet={facet} values={facets[facet]} filter={filter} page={page} />
+            <FacetOptions key={facet} facet={facet} list={facets[facet]} filter={filter} page={page} />
           ))}
           <fieldset>
             <legend>Stance{filter.claim.length === 0 && ' on any claim'}</legend>
@@ -92,17 +97,17 @@ export function QuoteFilters({
 
 function FacetOptions({
   facet,
-  values,
+  list,
   filter,
   page,
 }: {
   facet: Facet;
-  values: FacetValue[] | null;
+  list: FacetList;
   filter: QuoteFilter;
   page: FilterPage;
 }) {
   const chosen: readonly string[] = filter[facet];
-  if (values === null) {
+  if (list === null) {
     return (
       <fieldset>
         <legend>{TITLES[facet]}</legend>
@@ -113,11 +118,11 @@ function FacetOptions({
       </fieldset>
     );
   }
-  if (values.length === 0) return null;
+  if (list.values.length === 0) return null;
   return (
-    <fieldset>
+    <fieldset id={`filter-${facet}`}>
       <legend>{TITLES[facet]}</legend>
-      {values.map(({ value, name, n }) => (
+      {list.values.map(({ value, name, n }) => (
         <div key={value} className="option">
           <input
             type="checkbox"
@@ -138,6 +143,13 @@ function FacetOptions({
           </a>
         </div>
       ))}
+      {list.more && (
+        <p className="small">
+          <a href={inFullHref(page.href({ ...filter, after: null }), facet)} rel="nofollow">
+            More<span className="sr-only"> under “{TITLES[facet]}”</span>
+          </a>
+        </p>
+      )}
     </fieldset>
   );
 }

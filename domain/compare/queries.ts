@@ -9,21 +9,13 @@ import { entitiesBySlug, findByName } from '../entities/queries.ts';
 import type { Named } from '../entities/types.ts';
 import { SLUG } from '../fields.ts';
 import { EVERY_QUOTE, type QuoteFilter } from '../quotes/filter.ts';
+import { byDate } from '../quotes/order.ts';
 import { quoteIds } from '../quotes/queries.ts';
 import { hydrateQuotes } from '../quotes/queries-hydrate.ts';
 import { resolveQuoteFilter } from '../quotes/queries-resolve.ts';
 import type { Quote } from '../quotes/types.ts';
 import { type CompareFilter, SIDE_PARAMS } from './filter.ts';
-import {
-  byDate,
-  type Cells,
-  columnOf,
-  finishRows,
-  shownRows,
-  sortRows,
-  splitByTime,
-  summarize,
-} from './rules.ts';
+import { type Cells, columnOf, finishRows, shownRows, sortRows, splitByTime, summarize } from './rules.ts';
 import type { CellEntry, CompareRow, Comparison, Rivalry, Side, UnclearName } from './types.ts';
 
 /** More filed statements than this are not lined up at once; the reader is told to narrow. */

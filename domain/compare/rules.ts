@@ -17,12 +17,6 @@ export function columnOf(quote: Quote, sides: SideSlugs, reps: boolean): number 
   return sides.indexOf(quote.on_behalf_of.slug);
 }
 
-/** Date order: earliest day, then latest, then id; what is undated comes last. */
-export function byDate(a: Quote, b: Quote): number {
-  const key = ({ said_on, id }: Quote) => `${said_on?.earliest ?? '9999'} ${said_on?.latest ?? '9999'} ${id}`;
-  return key(a) < key(b) ? -1 : 1;
-}
-
 /** In which column a quote stands, by id; a linked claim's statement may stand in another row. */
 export type Columns = (quote: string) => number | undefined;
 

@@ -4,7 +4,11 @@ import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
 import { outletLetter, type ResolvedFilter, stanceLetter } from './queries-resolve.ts';
 import { countedPair, selection } from './queries-select.ts';
-import { FACETS, type Facet, type FacetValue } from './types.ts';
+import { FACETS, type Facet, type FacetList } from './types.ts';
+
+/** So many values of a facet are listed, and so many of one whose others were asked for. */
+const SHOWN = 8;
+const SHOWN_IN_FULL = 100;
 
 /** Above this many matches facets are not counted one by one. */
 const FACET_CAP = 1_000;
@@ -21,16 +25,22 @@ function facetTokens(facet: Facet, { outlet_as, stance }: QuoteFilter): RegExp {
 /**
  * For each facet its commonest values under the filter, a facet's own filter set aside: choosing a value
  * lists exactly `n` quotes. Values chosen already are always among them. Null where more quotes match than
- * are counted one by one.
+ * are counted one by one. `inFull` names a facet of which more are listed.
  */
 export async function listFacets(
   ctx: Context,
-  { resolved, words, limit = 8 }: { resolved: ResolvedFilter; words: string[]; limit?: number },
-): Promise<Record<Facet, FacetValue[] | null>> {
-  const facets = {} as Record<Facet, FacetValue[] | null>;
+  {
+    resolved,
+    words,
+    limit: usual = SHOWN,
+    inFull = null,
+  }: { resolved: ResolvedFilter; words: string[]; limit?: number; inFull?: Facet | null },
+): Promise<Record<Facet, FacetList>> {
+  const facets = {} as Record<Facet, FacetList>;
   // Facets without a filter of their own are counted over the same quotes, which are read once.
   const shared = once(() => tokensOf(ctx, resolved, words));
   for (const facet of FACETS) {
+    const limit = facet === inFull ? Math.max(usual, SHOWN_IN_FULL) : usual;
     const groups = new Map(resolved.groups);
     const narrowed = groups.delete(facet);
     // A stance together with a claim is one question: "denies this", not "denies something, and speaks to this".
@@ -50,7 +60,8 @@ export async function listFacets(
       facet,
       common.map(({ token }) => token),
     );
-    facets[facet] = named.map(({ at, ...value }) => ({ ...value, n: common[at]?.n ?? 0 }));
+    const values = named.map(({ at, ...value }) => ({ ...value, n: common[at]?.n ?? 0 }));
+    facets[facet] = { values, more: counts.length > common.length };
   }
   return facets;
 }
@@ -100,7 +111,8 @@ function facetCounts(
   if (pair && pair[1] === '' && resolved.filter.stance.length < 2) {
     const letter = facet === 'outlet' ? outletLetter(resolved.filter.outlet_as) : tokens.source.charAt(1);
     const counted = commonest(ctx.db, pair[0], letter, {
-      enough: limit,
+      // One more than is listed tells that there are others.
+      enough: limit + 1,
       most: 500,
       wanted: (token) => tokens.test(token),
     });

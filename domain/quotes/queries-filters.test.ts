@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Desk, storyteller } from '../test-context.ts';
+import { type Desk, rustDesk, storyteller } from '../test-context.ts';
 import { EVERY_QUOTE, type QuoteFilter } from './filter.ts';
 import { getQuote, isOpen, listQuotes, quoteIds } from './queries.ts';
 import { listFacets } from './queries-facets.ts';
@@ -73,8 +73,8 @@ describe('a filter', () => {
             if (!matches(quote, { ...plain, [facet]: [] })) continue;
             for (const value of valuesOf(quote, facet)) counted.set(value, (counted.get(value) ?? 0) + 1);
           }
-          expect(new Map(facets[facet]?.map(({ value, n }) => [value, n]))).toEqual(counted);
-          const [first] = facets[facet] ?? [];
+          expect(new Map(facets[facet]?.values.map(({ value, n }) => [value, n]))).toEqual(counted);
+          const [first] = facets[facet]?.values ?? [];
           if (first)
             expect((await countQuotes(desk.nobody, { ...plain, [facet]: [first.value] })).value).toBe(
               first.n,
@@ -98,11 +98,25 @@ describe('a filter', () => {
       };
       const resolved = await resolveQuoteFilter(desk.nobody, filter);
       const facets = await listFacets(desk.nobody, { resolved, words: [], limit: 500 });
-      for (const { value, n } of facets[facet] ?? []) {
+      for (const { value, n } of facets[facet]?.values ?? []) {
         expect((await countQuotes(desk.nobody, { ...filter, [facet]: [value] })).value).toBe(n);
       }
     },
   );
+
+  test('of a facet some are listed, it is said that there are others, and asked for they are listed', async () => {
+    const rust = rustDesk();
+    const resolved = await resolveQuoteFilter(rust.nobody, EVERY_QUOTE);
+    const some = await listFacets(rust.nobody, { resolved, words: [] });
+    expect(some.speaker?.values).toHaveLength(8);
+    expect(some.speaker?.more).toBe(true);
+    expect(some.form).toMatchObject({ more: false });
+    const full = await listFacets(rust.nobody, { resolved, words: [], inFull: 'speaker' });
+    expect(full.speaker?.values).toHaveLength(16);
+    expect(full.speaker?.more).toBe(false);
+    expect(full.speaker?.values.slice(0, 8)).toEqual(some.speaker?.values);
+    expect(full.about).toEqual(some.about);
+  });
 
   test('an unknown name is left out and reported, the known ones are kept', async () => {
     const { resolved, count } = await listQuotes(desk.nobody, {

@@ -5,7 +5,10 @@ import type { Count } from './types.ts';
 
 type Names = Record<SlugFilter, Named[]>;
 
-/** A filter in a person's words: "12 statements by Alec Baldwin about themselves, January 2022". */
+/**
+ * A filter in a person's words: "12 statements by Alec Baldwin about themselves, said or possibly said in January 2022":
+ * of most statements a range of days is known, and it need not lie within the period as a whole.
+ */
 export function quoteSentence(filter: QuoteFilter, names: Names, count: Count): string {
   const { value, capped } = count;
   const n = `${value.toLocaleString('en')}${capped ? '+' : ''}`;
@@ -21,8 +24,15 @@ export function quoteSentence(filter: QuoteFilter, names: Names, count: Count): 
   if (filter.stance.length > 0 || filter.claim.length > 0) parts.push(stancePhrase(filter, names.claim));
   if (filter.q) parts.push(`with the words “${filter.q}”`);
   const sentence = parts.join(' ');
-  const when = periodPhrase(filter.from, filter.to);
-  return when ? `${sentence}, ${when}` : sentence;
+  const when = withinPeriod(filter.from, filter.to);
+  return when ? `${sentence}, said or possibly said ${when}` : sentence;
+}
+
+/** A period as an adverb: "in January 2022", "on 12 January 2022", "between 1 and 11 January 2022"; null if open. */
+function withinPeriod(from: string | null, to: string | null): string | null {
+  const period = periodPhrase(from, to);
+  if (period === null || /^(until|from|between) /.test(period)) return period;
+  return `${from === to && from?.length === 10 ? 'on' : 'in'} ${period}`;
 }
 
 const FORM_NOUNS = {

@@ -139,6 +139,8 @@ export const FACETS = ['speaker', 'about', 'topic', 'claim', 'outlet', 'form'] a
 export type Facet = (typeof FACETS)[number];
 /** One value of a facet, and how many quotes choosing it alone would list. */
 export type FacetValue = { value: string; name: string; n: number };
+/** The commonest values of a facet, and whether there are others; null where too many statements would be counted. */
+export type FacetList = { values: FacetValue[]; more: boolean } | null;
 
 /**
  * A quote where it stands in a source: from its first sign to its last (UTF-16, end exclusive), and how many

@@ -1,8 +1,8 @@
 import { claimsBySlug } from '../claims/queries.ts';
 import type { Conflict } from '../claims/types.ts';
-import { byDate } from '../compare/rules.ts';
 import { conflictsAmong } from '../conflicts/queries.ts';
 import type { Context } from '../context.ts';
+import { byDate } from '../quotes/order.ts';
 import { listQuotes, undatedQuotes } from '../quotes/queries.ts';
 import type { ResolvedFilter } from '../quotes/queries-resolve.ts';
 import type { Count, Quote } from '../quotes/types.ts';

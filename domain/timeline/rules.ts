@@ -1,6 +1,6 @@
 import type { Conflict } from '../claims/types.ts';
-import { byDate } from '../compare/rules.ts';
 import type { Dated } from '../dated.ts';
+import { byDate } from '../quotes/order.ts';
 import type { Quote, QuoteStance } from '../quotes/types.ts';
 import { barOf, ticksOf, type Window, windowOf } from './axis.ts';
 import { bracketsOf } from './brackets.ts';

@@ -1,7 +1,7 @@
 import { cache } from 'react';
 import { MatrixFigure } from '#components/chart/matrix.tsx';
 import { MatrixToolbar } from '#components/chart/matrix-toolbar.tsx';
-import { otherPage } from '#components/filter/filter-page.ts';
+import { inFullOf, otherPage } from '#components/filter/filter-page.ts';
 import { QuoteFilters } from '#components/filter/quote-filters.tsx';
 import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
 import { Views } from '#components/filter/views.tsx';
@@ -30,13 +30,15 @@ export async function generateMetadata(props: PageProps) {
 }
 
 export default async function MatrixPage(props: PageProps) {
-  const { ctx, answer, sentence, problems } = await load((await queryOf(props)).toString());
+  const query = await queryOf(props);
+  const { ctx, answer, sentence, problems } = await load(query.toString());
+  const inFull = inFullOf(query);
   const { filter, resolved, matrix } = answer;
   const { quotes } = filter;
   const chips = quoteChips(quotes, resolved.names);
   const href = (other: typeof quotes) => matrixHref({ ...filter, quotes: other });
   const page = otherPage('/matrix', matrixParams({ ...filter, quotes: EVERY_QUOTE }), href);
-  const facets = await listFacets(ctx, { resolved, words: answer.words });
+  const facets = await listFacets(ctx, { resolved, words: answer.words, inFull });
   const without =
     matrix.count.value > 0 ? [] : await Promise.all(chips.map((chip) => countQuotes(ctx, chip.without)));
   return (
@@ -47,7 +49,7 @@ export default async function MatrixPage(props: PageProps) {
       <Problems problems={problems} />
       <DroppedWords dropped={answer.dropped} />
       <div className="with-filters">
-        <QuoteFilters filter={quotes} facets={facets} page={page} />
+        <QuoteFilters filter={quotes} facets={facets} inFull={inFull} page={page} />
         <div>
           {matrix.count.value === 0 ? (
             <NoResult chips={chips} counts={without} href={href} />

@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import { inFullOf } from '#components/filter/filter-page.ts';
 import { QuoteFilters } from '#components/filter/quote-filters.tsx';
 import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
 import { Views } from '#components/filter/views.tsx';
@@ -37,11 +38,13 @@ export async function generateMetadata(props: PageProps) {
 }
 
 export default async function QuotesPage(props: PageProps) {
-  const { ctx, list, problems } = await load((await queryOf(props)).toString());
+  const query = await queryOf(props);
+  const { ctx, list, problems } = await load(query.toString());
+  const inFull = inFullOf(query);
   const { resolved, items, next, count } = list;
   const { filter, names } = resolved;
   const chips = quoteChips(filter, names);
-  const facets = await listFacets(ctx, { resolved, words: list.words });
+  const facets = await listFacets(ctx, { resolved, words: list.words, inFull });
   const without =
     items.length > 0 ? [] : await Promise.all(chips.map((chip) => countQuotes(ctx, chip.without)));
   return (
@@ -51,7 +54,7 @@ export default async function QuotesPage(props: PageProps) {
       <Problems problems={problems} />
       <DroppedWords dropped={list.dropped} />
       <div className="with-filters">
-        <QuoteFilters filter={filter} facets={facets} />
+        <QuoteFilters filter={filter} facets={facets} inFull={inFull} />
         <div>
           {items.length > 0 ? (
             <Statements quotes={items} marks={list.marks} q={filter.q} />

@@ -2,7 +2,7 @@ import { cache } from 'react';
 import { TimelineFigure } from '#components/chart/timeline.tsx';
 import { TimelineControls } from '#components/chart/timeline-controls.tsx';
 import { TimelineList } from '#components/chart/timeline-list.tsx';
-import { otherPage } from '#components/filter/filter-page.ts';
+import { inFullOf, otherPage } from '#components/filter/filter-page.ts';
 import { QuoteFilters } from '#components/filter/quote-filters.tsx';
 import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
 import { Views } from '#components/filter/views.tsx';
@@ -32,13 +32,15 @@ export async function generateMetadata(props: PageProps) {
 }
 
 export default async function TimelinePage(props: PageProps) {
-  const { ctx, answer, sentence, problems } = await load((await queryOf(props)).toString());
+  const query = await queryOf(props);
+  const { ctx, answer, sentence, problems } = await load(query.toString());
+  const inFull = inFullOf(query);
   const { filter, resolved, timeline, count, drawn_from } = answer;
   const { quotes } = filter;
   const chips = quoteChips(quotes, resolved.names);
   const href = (other: typeof quotes) => timelineHref({ ...filter, quotes: other });
   const page = otherPage('/timeline', timelineParams({ ...filter, quotes: EVERY_QUOTE }), href);
-  const facets = await listFacets(ctx, { resolved, words: answer.words });
+  const facets = await listFacets(ctx, { resolved, words: answer.words, inFull });
   const without =
     count.value > 0 ? [] : await Promise.all(chips.map((chip) => countQuotes(ctx, chip.without)));
   const bounded = quotes.from !== null || quotes.to !== null;
@@ -50,7 +52,7 @@ export default async function TimelinePage(props: PageProps) {
       <Problems problems={problems} />
       <DroppedWords dropped={answer.dropped} />
       <div className="with-filters">
-        <QuoteFilters filter={quotes} facets={facets} page={page} />
+        <QuoteFilters filter={quotes} facets={facets} inFull={inFull} page={page} />
         <div>
           <TimelineControls filter={filter} window={timeline.window} />
           {count.value === 0 ? (

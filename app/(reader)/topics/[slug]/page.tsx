@@ -45,8 +45,8 @@ export default async function TopicPage({ params }: Props) {
       claims={claims.items}
       conflicts={onePerClaim(conflicts.items).slice(0, 5)}
       newest={newest.items}
-      speakers={facets.speaker ?? []}
-      subjects={facets.about ?? []}
+      speakers={facets.speaker?.values ?? []}
+      subjects={facets.about?.values ?? []}
       timeline={<SmallTimeline answer={inTime} />}
     />
   );
