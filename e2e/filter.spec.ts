@@ -27,6 +27,20 @@ test('a reader filters, shares the address, and another opens exactly that', asy
   ).not.toBeChecked();
 });
 
+test('those beyond the first eight are a link away, with what was chosen kept', async ({ page }) => {
+  await page.goto('/quotes?topic=rust-shooting');
+  const speakers = page.getByRole('group', { name: 'Speaker' });
+  await expect(speakers.getByRole('checkbox')).toHaveCount(8);
+  await speakers.getByRole('link', { name: 'More' }).click();
+  await expect(speakers.getByRole('checkbox')).toHaveCount(16);
+  await expect(speakers.getByRole('link', { name: 'More' })).toHaveCount(0);
+  await speakers.getByRole('checkbox', { name: 'Kevin Kearon' }).check();
+  await page.getByRole('button', { name: 'Apply' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    '1 statement by Kevin Kearon on “The Rust shooting”',
+  );
+});
+
 test('every count beside a filter lists exactly that many', async ({ page }) => {
   await page.goto('/quotes?about=alec-baldwin');
   const counts = await page

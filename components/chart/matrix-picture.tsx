@@ -5,11 +5,13 @@ import { quotesHref } from '#domain/quotes/filter.ts';
 import { cellWords, numberText } from './matrix-words.ts';
 
 const CELL = { width: 42, height: 32 };
-const NAMES = 232;
-const HEAD = 160;
 const TOTALS = 58;
-/** Room for the slanted name above the last column. */
-const SLANT = 104;
+/** How wide a letter of a name is, about; the names above columns stand aslant. */
+const LETTER = 6.7;
+const ASLANT = { degrees: 48, across: Math.cos((48 * Math.PI) / 180), up: Math.sin((48 * Math.PI) / 180) };
+/** So many letters of a name are drawn: more where few columns leave room for them. */
+const LETTERS = { roomy: { row: 50, column: 42 }, dense: { row: 31, column: 28 } };
+const ROOMY = 10;
 
 /**
  * The matrix as a picture, drawn on the server: a number in every cell, darker where there is more, nothing
@@ -17,11 +19,15 @@ const SLANT = 104;
  */
 export function MatrixPicture({ matrix, filter }: { matrix: Matrix; filter: MatrixFilter }) {
   const { rows, columns, cells } = matrix;
-  const width = NAMES + columns.length * CELL.width + Math.max(TOTALS, SLANT + 12);
-  const height = HEAD + (rows.length + 1) * CELL.height + 12;
+  const letters = columns.length <= ROOMY ? LETTERS.roomy : LETTERS.dense;
+  const names = Math.max(150, 24 + longest(rows, letters.row) * LETTER);
+  const above = longest(columns, letters.column) * LETTER;
+  const head = 24 + above * ASLANT.up;
+  const width = names + columns.length * CELL.width + Math.max(TOTALS, above * ASLANT.across);
+  const height = head + (rows.length + 1) * CELL.height + 12;
   const most = Math.max(0, ...cells.flat());
-  const x = (at: number) => NAMES + at * CELL.width;
-  const y = (at: number) => HEAD + at * CELL.height;
+  const x = (at: number) => names + at * CELL.width;
+  const y = (at: number) => head + at * CELL.height;
   const middle = (at: number) => y(at) + CELL.height / 2 + 4.5;
   const totalsY = middle(rows.length) + 8;
   const totalsX = x(columns.length) + TOTALS - 12;
@@ -36,35 +42,35 @@ export function MatrixPicture({ matrix, filter }: { matrix: Matrix; filter: Matr
       aria-label="Matrix: who spoke, in rows; about whom, in columns"
     >
       <g>
-        <text className="axis-name" x={NAMES - 12} y={HEAD - 10} textAnchor="end">
+        <text className="axis-name" x={names - 12} y={head - 10} textAnchor="end">
           {filter.fold === 'sides' ? 'by or for ↓' : 'by ↓'} about →
         </text>
         {columns.map(({ slug, name }, at) => (
           <text
             key={slug}
-            transform={`translate(${x(at) + CELL.width / 2 + 3} ${HEAD - 9}) rotate(-48)`}
+            transform={`translate(${x(at) + CELL.width / 2 + 3} ${head - 9}) rotate(${-ASLANT.degrees})`}
             className="name"
           >
-            {short(name, 28)}
+            {short(name, letters.column)}
             <title>{name}</title>
           </text>
         ))}
-        <text className="axis-name" x={totalsX} y={HEAD - 9} textAnchor="end">
+        <text className="axis-name" x={totalsX} y={head - 9} textAnchor="end">
           in all
         </text>
         {rows.map(({ slug, name }, at) => (
-          <text key={slug} className="name" x={NAMES - 12} y={middle(at)} textAnchor="end">
-            {short(name, 31)}
+          <text key={slug} className="name" x={names - 12} y={middle(at)} textAnchor="end">
+            {short(name, letters.row)}
             <title>{name}</title>
           </text>
         ))}
-        <text className="axis-name" x={NAMES - 12} y={totalsY} textAnchor="end">
+        <text className="axis-name" x={names - 12} y={totalsY} textAnchor="end">
           about them in all
         </text>
         {rows.map(({ slug }, at) => (
-          <line key={slug} className="hair" x1={NAMES} x2={totalsX} y1={y(at)} y2={y(at)} />
+          <line key={slug} className="hair" x1={names} x2={totalsX} y1={y(at)} y2={y(at)} />
         ))}
-        <line className="rule" x1={NAMES} x2={totalsX} y1={y(rows.length) + 2} y2={y(rows.length) + 2} />
+        <line className="rule" x1={names} x2={totalsX} y1={y(rows.length) + 2} y2={y(rows.length) + 2} />
       </g>
       {rows.map((row, at) => (
         <g key={row.slug}>
@@ -179,6 +185,10 @@ function Total({
     </a>
   );
 }
+
+/** The letters of the longest name, of which at most so many are drawn. */
+const longest = (lines: readonly Line[], most: number): number =>
+  Math.max(0, ...lines.map(({ name }) => Math.min(name.length, most)));
 
 function short(name: string, most: number): string {
   return name.length <= most ? name : `${name.slice(0, most - 1).trimEnd()}…`;

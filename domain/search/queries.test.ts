@@ -81,6 +81,17 @@ describe('a typing error in a name', () => {
     expect(answer.near.map((one) => one.slug)).toContain(slug);
   });
 
+  test.each([
+    ['exonerate', 'exonerates'],
+    ['cooperate', 'cooperating'],
+    ['guns', 'gun'],
+  ])('no statement holds “%s”: the form that some do is offered first', async (typed, form) => {
+    const answer = await found(`q=${typed}`);
+    expect(answer.quotes.count.value).toBe(0);
+    expect(answer.did_you_mean[0]).toBe(form);
+    expect((await found(`q=${form}`)).quotes.count.value).toBeGreaterThan(0);
+  });
+
   test('among other words is put right without them', async () => {
     expect((await found('q=Baldwyn+trigger')).did_you_mean).toEqual(['Baldwin trigger']);
   });

@@ -3,6 +3,7 @@ import { knownInPublic, namesSharingMost, nounOf, sourceOf } from '#db/names.ts'
 import { matchExpression } from '#db/search.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { nearestWords } from '#lib/text/nearness.ts';
+import { otherForms } from '#lib/text/word-forms.ts';
 import type { Context } from '../context.ts';
 import { EVERY_QUOTE } from '../quotes/filter.ts';
 import { listQuotes } from '../quotes/queries.ts';
@@ -87,10 +88,13 @@ export async function peopleSpeltLike(ctx: Context, q: string, limit: number): P
   return corrected ? peopleNamed(ctx, askNames(ctx, corrected, []), limit).items : [];
 }
 
-/** The search with words that nothing on record holds replaced by the nearest words of names. */
+/**
+ * The search with words that no statement holds replaced by another form of the word that some do, or by the nearest
+ * words of names.
+ */
 function correctedSearches(ctx: Context, q: string, words: string[]): string[] {
   const unknown = words.filter((word) => !isKnown(ctx, word)).slice(0, WORDS_PUT_RIGHT);
-  const ways = unknown.map((word) => ({ word, near: nearestWords(word, namesNear(ctx, word), OFFERED) }));
+  const ways = unknown.map((word) => ({ word, near: nearTo(ctx, word) }));
   if (!ways.some(({ near }) => near.length > 0)) return [];
   const [first] = ways.filter(({ near }) => near.length > 1);
   const choices = first ? first.near : [null];
@@ -100,6 +104,12 @@ function correctedSearches(ctx: Context, q: string, words: string[]): string[] {
       return right ? search.replace(word, () => right) : search;
     }, q),
   );
+}
+
+function nearTo(ctx: Context, word: string): string[] {
+  const forms = otherForms(word).filter((form) => isKnown(ctx, form));
+  const names = nearestWords(word, namesNear(ctx, word), OFFERED);
+  return [...new Set([...forms, ...names])].slice(0, OFFERED);
 }
 
 /** Whether a published statement holds the word. */
