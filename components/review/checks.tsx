@@ -11,10 +11,13 @@ type Check = { key: string; sound: boolean; text: ReactNode };
 export function Checks({
   quote,
   alike,
+  unmarked,
   reports,
 }: {
   quote: Quote;
   alike: readonly Alike[];
+  /** The articles in which words that are given as verbatim stand between no quotation marks. */
+  unmarked: readonly string[];
   reports: number;
 }) {
   const checks: Check[] = [
@@ -28,6 +31,19 @@ export function Checks({
         </>
       ),
     })),
+    ...quote.appearances
+      .filter(({ source }) => unmarked.includes(source.id))
+      .map(({ source }) => ({
+        key: `unmarked ${source.id}`,
+        sound: false,
+        text: (
+          <>
+            Words given as {quote.speaker.name}’s stand between no quotation marks in{' '}
+            <a href={`/sources/${source.id}`}>{source.headline}</a>: there they are the reporter’s, as far as
+            the text tells.
+          </>
+        ),
+      })),
     ...(quote.appearances.length === 0
       ? [{ key: 'source', sound: false, text: 'No source is named. A published quote needs one.' }]
       : []),

@@ -203,6 +203,15 @@ describe('what saving would make of it', () => {
     expect(preview.problems).toEqual([]);
   });
 
+  test('says where words that are given as speech are the reporter’s in the source', async () => {
+    const flagsOf = async (text: string) =>
+      (await checkEntry(desk.editor, typed({ text }))).fragments?.flatMap(({ flags }) => flags);
+    expect(await flagsOf('“Mendoza told KOAT on Tuesday.”')).toEqual([
+      expect.stringContaining('between no quotation marks'),
+    ]);
+    expect(await flagsOf('“Not one page.”')).toEqual([]);
+  });
+
   test('of a form that is half filled in, what can be said; and nothing is saved', async () => {
     const before = dump(desk.connection);
     const preview = await checkEntry(desk.editor, { text: ['Some words'], said_on: ['soonish'] });

@@ -1,4 +1,5 @@
 import { AppError, type FieldError } from '#lib/errors.ts';
+import { standsBetweenMarks } from '#lib/verbatim/between-marks.ts';
 import type { ChangeFlags } from '#lib/verbatim/change-flags.ts';
 import { verifyFragments } from '#lib/verbatim/verify.ts';
 import { QUOTE_FORMS, type QuoteForm } from '#lib/vocabulary.ts';
@@ -93,17 +94,25 @@ function fragmentChecks(
 ): FragmentCheck[] | null {
   const fragments = spans.map(([start, end]) => text.slice(start, end));
   if (fragments.length === 0) return null;
-  const { verifications, differences } = verifyFragments(source.normalize('NFC'), fragments);
+  const printed = source.normalize('NFC');
+  const { verifications, differences, selectors } = verifyFragments(printed, fragments);
   return fragments.map((fragment, at) => {
     const difference = differences[at] ?? null;
+    const place = selectors[at];
     return {
       text: fragment,
       verification: verifications[at] ?? 'not_found',
       changes: difference?.changes ?? null,
-      flags: difference ? flagWords(difference) : [],
+      flags: [
+        ...(difference ? flagWords(difference) : []),
+        ...(place && !standsBetweenMarks(printed, place) ? [UNMARKED] : []),
+      ],
     };
   });
 }
+
+const UNMARKED =
+  'In the source these words stand between no quotation marks: there they are the reporter’s, as far as the text tells.';
 
 function flagWords({ negations, numbers }: ChangeFlags): string[] {
   const named = (changed: ChangeFlags['negations']) => changed.map(({ word }) => `“${word}”`).join(', ');

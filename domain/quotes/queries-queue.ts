@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { standsBetweenMarks } from '#lib/verbatim/between-marks.ts';
 import type { QuoteForm, QuoteStatus, Verification } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
@@ -7,6 +8,7 @@ import { entityId } from '../entities/queries.ts';
 import type { Named } from '../entities/types.ts';
 import { topicId } from '../topics/queries.ts';
 import { QUEUE_PAGE, type QueueFilter } from './queue.ts';
+import type { Selector } from './types.ts';
 
 /** One quote as the queue shows it. */
 export type QueueLine = {
@@ -156,4 +158,23 @@ export async function likeThis(
     where me.public_id = ${publicId} and q.status <> 'retracted'
       and (lower(q.text) = lower(me.text) or (q.said_earliest = me.said_earliest and q.said_latest = me.said_latest))
     order by 4 desc, q.id limit 12`);
+}
+
+/**
+ * The articles, by their public ids, in which words of a quote's that are given as verbatim stand between no quotation
+ * marks: there they are the reporter's, as far as the text tells. Only where a text is kept that can be looked at.
+ */
+export async function printedWithoutMarks(ctx: Context, publicId: string): Promise<string[]> {
+  demand(ctx.user, 'seeDrafts');
+  const rows = ctx.db.all<{ source: string; text: string; selector: string }>(sql`
+    select d.public_id as source, n.text, a.selector
+    from quotes q join appearances a on a.quote_id = q.id
+    join sources d on d.id = a.source_id and d.kind = 'article'
+    join snapshots n on n.id = a.snapshot_id and n.text is not null
+    where q.public_id = ${publicId} and a.selector is not null order by a.id`);
+  return rows
+    .filter(({ text, selector }) =>
+      (JSON.parse(selector) as Selector).fragments.some((place) => !standsBetweenMarks(text, place)),
+    )
+    .map(({ source }) => source);
 }

@@ -9,8 +9,9 @@ import { holdQuote, publishQuote, releaseQuote, sendBack, submitForReview } from
 import { EVERY_QUOTE } from './filter.ts';
 import { getQuote, isOpen, listQuotes } from './queries.ts';
 import { listBulkActions, planBulk, planRevert } from './queries-bulk.ts';
-import { countQueue, likeThis, listQueue, queueChoices } from './queries-queue.ts';
+import { countQueue, likeThis, listQueue, printedWithoutMarks, queueChoices } from './queries-queue.ts';
 import { parseQueueFilter, queueHref, WHOLE_QUEUE } from './queue.ts';
+import { mendoza, mendozaDesk } from './test-mendoza.ts';
 import { STEPS, type Step, stepProblem } from './transitions.ts';
 
 let desk: Desk;
@@ -240,6 +241,23 @@ describe('the queue', () => {
       ['part'],
       ['edda'],
     ]);
+  });
+
+  test('names the article in which words given as speech are the reporter’s', async () => {
+    const rust = mendozaDesk();
+    saveQuote(rust.editor, mendoza());
+    saveQuote(
+      rust.editor,
+      mendoza({ id: 'not-his', text: 'Baldwin, he added, has not handed over his phone.' }),
+    );
+    saveQuote(
+      rust.editor,
+      mendoza({ id: 'in-words-of-npr', form: 'indirect', text: 'Says that Baldwin has not handed it over.' }),
+    );
+    const found = async (id: string) => printedWithoutMarks(rust.editor, id);
+    expect(await found('mendoza-lawyer')).toEqual([]);
+    expect(await found('not-his')).toEqual(['article']);
+    expect(await found('in-words-of-npr')).toEqual([]);
   });
 
   test('names what may be the same statement', async () => {

@@ -8,7 +8,7 @@ import { StepForm } from '#components/review/forms.tsx';
 import { QuoteRooms } from '#components/review/rooms.tsx';
 import { may } from '#domain/accounts/permissions.ts';
 import { getQuote, isOpen } from '#domain/quotes/queries.ts';
-import { likeThis } from '#domain/quotes/queries-queue.ts';
+import { likeThis, printedWithoutMarks } from '#domain/quotes/queries-queue.ts';
 import { stepFacts } from '#domain/quotes/queries-status.ts';
 import { differsFromSource, STATUS_WORDS, STEPS, type Step } from '#domain/quotes/transitions.ts';
 import { listReports } from '#domain/reports/queries.ts';
@@ -38,8 +38,9 @@ export default async function ReviewPage(props: PageProps<{ id: string }>) {
   const ctx = await editorContext(`/edit/quotes/${id}/review`);
   const [quote, facts, query] = [await getQuote(ctx, id), stepFacts(ctx, id), await queryOf(props)];
   if (!quote || !isOpen(quote) || !facts) notFound();
-  const [alike, reports] = await Promise.all([
+  const [alike, unmarked, reports] = await Promise.all([
     likeThis(ctx, id),
+    printedWithoutMarks(ctx, id),
     listReports(ctx, { state: 'open', quote: id }),
   ]);
   const done = STEPS[query.get('done') as Step]?.done;
@@ -66,7 +67,7 @@ export default async function ReviewPage(props: PageProps<{ id: string }>) {
           <Words quote={quote} size="large" />
           <Byline quote={quote} />
           <p className="underline-row">{appearance && <Seal form={quote.form} appearance={appearance} />}</p>
-          <Checks quote={quote} alike={alike} reports={reports.items.length} />
+          <Checks quote={quote} alike={alike} unmarked={unmarked} reports={reports.items.length} />
         </div>
         <aside>
           <section aria-labelledby="steps">
