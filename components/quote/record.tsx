@@ -5,6 +5,7 @@ import { stanceMark } from '#domain/quotes/stances.ts';
 import type { Quote, Span } from '#domain/quotes/types.ts';
 import { searchHref } from '#domain/search/filter.ts';
 import { formatDay } from '#lib/dates/format.ts';
+import { asSentence } from '#lib/text/as-sentence.ts';
 import { ConflictPair } from '../claim/conflict-pair.tsx';
 import { StanceWord } from '../claim/stance.tsx';
 import { NewestOf, plural } from '../ui/count.tsx';
@@ -59,7 +60,7 @@ export function QuoteRecord({
           )}
           {quote.note && (
             <p className="notice">
-              <b>Editors’ note:</b> {quote.note.charAt(0).toUpperCase() + quote.note.slice(1)}.
+              <b>Editors’ note:</b> {asSentence(quote.note)}
             </p>
           )}
           <CommentRequests quote={quote} linked={linked} />
@@ -88,7 +89,7 @@ export function QuoteRecord({
                 <a href={`/claims/${stance.claim.slug}`}>{stance.claim.text}</a>
               </p>
               <p className="quiet small mt-0.5 max-w-[72ch]">
-                {stance.reason.charAt(0).toUpperCase() + stance.reason.slice(1)}.
+                {asSentence(stance.reason)}
                 {stance.condition && ` On the condition: ${stance.condition}.`}
                 {stance.holder.slug !== quote.speaker.slug && (
                   <>
