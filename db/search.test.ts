@@ -101,8 +101,11 @@ describe('what readers type', () => {
       fc.property(text, (query) => {
         const { words, dropped } = searchWords(query);
         const all = query.normalize('NFC').match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
-        expect(words).toEqual(all.slice(0, 16));
-        expect(words.length + dropped).toBe(all.length);
+        const read = words.flatMap((item) => item.split(' '));
+        expect(read).toEqual(all.slice(0, read.length));
+        expect(read.length + dropped).toBe(all.length);
+        expect(read.length).toBeLessThanOrEqual(16);
+        if (!query.includes('"')) expect(read).toHaveLength(Math.min(16, all.length));
         expect(() => found(query)).not.toThrow();
       }),
       { numRuns: 300, seed: 1 },
@@ -118,6 +121,34 @@ describe('what readers type', () => {
     const started = performance.now();
     for (const unit of ['a', 'a ', '"', '\u0301', '中 ']) found(unit.repeat(100_000 / unit.length));
     expect(performance.now() - started).toBeLessThan(5000);
+  });
+});
+
+describe('words in quotation marks', () => {
+  test.each([
+    '"pulled the trigger"',
+    '“pulled the trigger”',
+    '«Pulled the TRIGGER»',
+    'never "pulled, the trigger"',
+  ])('%s stand side by side', (query) => {
+    expect(found(query)).toEqual(['quote-one']);
+  });
+
+  test.each(['"trigger pulled"', '"pulled trigger"', '"the gun" "pulled the trigger"'])(
+    '%s do not',
+    (query) => {
+      expect(found(query)).toEqual([]);
+    },
+  );
+
+  test('are one item, and left out as one where there are too many words', () => {
+    expect(searchWords('never "pulled the trigger" ""')).toEqual({
+      words: ['never', 'pulled the trigger'],
+      dropped: 0,
+    });
+    const fifteen = Array.from({ length: 15 }, (_, n) => `w${n}`).join(' ');
+    expect(searchWords(`${fifteen} "one two" three`)).toMatchObject({ dropped: 3 });
+    expect(searchWords('a mark that is "not closed').words).toHaveLength(6);
   });
 });
 

@@ -74,11 +74,31 @@ export function rankAfter(day: string): number {
 
 export const MAX_WORDS = 16;
 
-/** The words of a reader's query as the index sees them; everything else (operators, marks) falls away. */
+/**
+ * The words of a reader's query as the index sees them; everything else (operators, marks) falls away. Words between
+ * quotation marks are one item, with a space between them: they must stand side by side.
+ */
 export function searchWords(query: string): { words: string[]; dropped: number } {
-  const all = query.normalize('NFC').match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
-  return { words: all.slice(0, MAX_WORDS), dropped: Math.max(0, all.length - MAX_WORDS) };
+  const parts = query.normalize('NFC').split(/["“”„«»]/);
+  const items = parts.flatMap((part, at) => {
+    const words: string[] = part.match(/[\p{L}\p{N}\p{Co}]+/gu) ?? [];
+    const quoted = at % 2 === 1 && at < parts.length - 1;
+    return quoted && words.length > 0 ? [words] : words.map((word) => [word]);
+  });
+  const kept: string[] = [];
+  let [read, dropped] = [0, 0];
+  for (const item of items) {
+    if (dropped > 0 || read + item.length > MAX_WORDS) dropped += item.length;
+    else {
+      kept.push(item.join(' '));
+      read += item.length;
+    }
+  }
+  return { words: kept, dropped };
 }
+
+/** The same without its quotation marks: each word by itself. */
+export const withoutPhrases = (query: string): string => query.replaceAll(/["“”„«»]/g, ' ').trim();
 
 /**
  * A MATCH expression for the index: all words (in the words or the people of a quote) and, for each group of

@@ -53,8 +53,9 @@ export function SearchResults({
       )}
       {!asked && (
         <p className="lede mt-5">
-          All words must be there; accents, case and punctuation do not matter. Names, headlines and claims
-          are also found by parts of words, and names with a slip of the hand.
+          All words must be there, those in quotation marks side by side; accents, case and punctuation do not
+          matter. Names, headlines and claims are also found by parts of words, and names with a slip of the
+          hand.
         </p>
       )}
       {asked && kinds.length === 0 && (

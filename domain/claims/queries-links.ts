@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { matchExpression, searchWords } from '#db/search.ts';
+import { matchExpression, searchWords, withoutPhrases } from '#db/search.ts';
 import type { LinkType } from '#lib/vocabulary.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
@@ -31,7 +31,7 @@ export async function getLinkedQuote(ctx: Context, id: string, q: string): Promi
     sql`select entity_id as id from quote_subjects where quote_id = ${row.id}`,
   );
   const match = q
-    ? matchExpression(searchWords(q).words, [])
+    ? matchExpression(searchWords(withoutPhrases(q)).words, [])
     : matchExpression([], [[`a${row.speaker}`, ...subjects.map((one) => `s${one.id}`)]]);
   const near =
     match === null

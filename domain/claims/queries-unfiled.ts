@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { anyWord, matchExpression, searchWords } from '#db/search.ts';
+import { anyWord, matchExpression, searchWords, withoutPhrases } from '#db/search.ts';
 import { demand } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
 import { topicId } from '../topics/queries.ts';
@@ -28,7 +28,7 @@ export async function listUnfiled(
   const first = after === null;
   const split = first && q === '' ? fromSplit(ctx, claim.id, waiting) : [];
   const drafts = first ? draftsNear(ctx, claim, q, waiting) : [];
-  const match = q === '' ? matchNear(ctx, claim) : matchExpression(searchWords(q).words, []);
+  const match = q === '' ? matchNear(ctx, claim) : matchExpression(searchWords(withoutPhrases(q)).words, []);
   const before = after === null ? sql`` : sql`and x.rowid < ${after}`;
   const published =
     match === null

@@ -59,7 +59,10 @@ export const QUOTE_FILTERS = Object.keys(EVERY_QUOTE) as (keyof QuoteFilter)[];
 
 /** Every filter as it is read and described; the names are those of QuoteFilter, in the same order. */
 export const QUOTE_PARAMS = {
-  q: textParam('Words that the statement, its speaker or role must hold, up to 16.', MAX_QUERY),
+  q: textParam(
+    'Words that the statement, its speaker or role must hold, up to 16; those in quotation marks side by side.',
+    MAX_QUERY,
+  ),
   speaker: slugsParam('Who said it.'),
   side: slugsParam('A party: what it said itself and what was said on its behalf.'),
   about: slugsParam('About whom it is.'),

@@ -1,7 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { claims } from '#db/schema-claims.ts';
 import { formerSlugs } from '#db/schema-history.ts';
-import { facetCount } from '#db/search.ts';
+import { facetCount, matchExpression, searchWords, withoutPhrases } from '#db/search.ts';
 import type { FieldError } from '#lib/errors.ts';
 import { may } from '../accounts/permissions.ts';
 import type { Context } from '../context.ts';
@@ -22,8 +22,18 @@ export type ResolvedFilter = {
 
 type Found = Named & { id: number; sign?: 1 | -1 };
 
-/** Looks up a filter's slugs. Unknown ones are left out of the filter and reported. */
-export async function resolveQuoteFilter(ctx: Context, filter: QuoteFilter): Promise<ResolvedFilter> {
+/** Words are looked for side by side in so many statements that hold them all. */
+const PHRASED = 10_000;
+
+/**
+ * Looks up a filter's slugs. Unknown ones are left out of the filter and reported; so are quotation marks around words
+ * that more than `phrased` statements hold.
+ */
+export async function resolveQuoteFilter(
+  ctx: Context,
+  filter: QuoteFilter,
+  phrased = PHRASED,
+): Promise<ResolvedFilter> {
   const problems: FieldError[] = [];
   const names = {} as Record<SlugFilter, Named[]>;
   const resolved: QuoteFilter = { ...filter };
@@ -56,7 +66,25 @@ export async function resolveQuoteFilter(ctx: Context, filter: QuoteFilter): Pro
       'form',
       filter.form.map((form) => `f${form}`),
     );
+  if (!phrasesAreFew(ctx, filter.q, [...groups.values()], phrased)) {
+    resolved.q = withoutPhrases(filter.q);
+    const many = phrased.toLocaleString('en');
+    const message = `More than ${many} statements hold these words: they are looked for one by one, not side by side. Narrow the search down, or leave the quotation marks out.`;
+    problems.push({ field: 'q', message });
+  }
   return { filter: resolved, names, groups, problems };
+}
+
+/**
+ * Whether words in quotation marks stand in few enough statements to be looked for side by side: of frequent words that
+ * seldom meet the engine reads every statement there is.
+ */
+function phrasesAreFew(ctx: Context, q: string, groups: string[][], most: number): boolean {
+  if (!searchWords(q).words.some((item) => item.includes(' '))) return true;
+  const match = matchExpression(searchWords(withoutPhrases(q)).words, groups);
+  const { n } = ctx.db.get<{ n: number }>(sql`
+    select count(*) as n from (select 1 from quote_search where quote_search match ${match} limit ${most + 1})`);
+  return n <= most;
 }
 
 /** The last letter of a token for a claim that is spoken to in this sense. */

@@ -45,7 +45,8 @@ export async function searchRecord(
   const within = [...resolved.groups.values()];
   const names = askNames(ctx, asked ? q : '', within);
   const people = peopleNamed(ctx, names, limit);
-  const did_you_mean = asked ? correctedSearches(ctx, q, words) : [];
+  const single = words.flatMap((item) => item.split(' '));
+  const did_you_mean = asked ? correctedSearches(ctx, q, single) : [];
   const answer: SearchAnswer = {
     q,
     words,
