@@ -8,6 +8,18 @@ test('the first stop skips to the content', async ({ page }) => {
   await expect(page).toHaveURL(/#main$/);
 });
 
+test('one stop leads past the filters to what they list', async ({ page }) => {
+  for (const path of ['/quotes', '/matrix', '/timeline']) {
+    await page.goto(path);
+    const past = page.getByRole('link', { name: 'Past the filters' });
+    await past.focus();
+    await expect(past).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#listed') !== null), path).toBe(true);
+  }
+});
+
 test('every stop of the comparison can be seen and none is a trap', async ({ page }) => {
   await page.goto('/compare?a=alec-baldwin&b=santa-fe-county-sheriffs-office');
   const stops: string[] = [];

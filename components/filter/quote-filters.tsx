@@ -30,6 +30,9 @@ export function QuoteFilters({
 }) {
   return (
     <section className="filters" aria-label="Filters">
+      <a className="sr-only focus:not-sr-only" href="#listed">
+        Past the filters
+      </a>
       <details open={inFull !== null}>
         <summary>{page.ordered ? 'Filters and order' : 'Filters'}</summary>
         <form action={page.path} method="get">

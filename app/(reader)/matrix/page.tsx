@@ -50,7 +50,7 @@ export default async function MatrixPage(props: PageProps) {
       <DroppedWords dropped={answer.dropped} />
       <div className="with-filters">
         <QuoteFilters filter={quotes} facets={facets} inFull={inFull} page={page} />
-        <div>
+        <div id="listed">
           {matrix.count.value === 0 ? (
             <NoResult chips={chips} counts={without} href={href} />
           ) : (

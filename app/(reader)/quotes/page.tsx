@@ -55,7 +55,7 @@ export default async function QuotesPage(props: PageProps) {
       <DroppedWords dropped={list.dropped} />
       <div className="with-filters">
         <QuoteFilters filter={filter} facets={facets} inFull={inFull} />
-        <div>
+        <div id="listed">
           {items.length > 0 ? (
             <Statements quotes={items} marks={list.marks} q={filter.q} />
           ) : (

@@ -53,7 +53,7 @@ export default async function TimelinePage(props: PageProps) {
       <DroppedWords dropped={answer.dropped} />
       <div className="with-filters">
         <QuoteFilters filter={quotes} facets={facets} inFull={inFull} page={page} />
-        <div>
+        <div id="listed">
           <TimelineControls filter={filter} window={timeline.window} />
           {count.value === 0 ? (
             <NoResult chips={chips} counts={without} href={href} />
