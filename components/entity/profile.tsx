@@ -3,7 +3,7 @@ import { compareHref } from '#domain/compare/filter.ts';
 import type { Profile } from '#domain/compare/types.ts';
 import { quotesHref } from '#domain/quotes/filter.ts';
 import type { Page, Quote } from '#domain/quotes/types.ts';
-import { ConflictPair } from '../claim/conflict-pair.tsx';
+import { ConflictPairs } from '../claim/conflict-pair.tsx';
 import { Statements } from '../quote/statement.tsx';
 import { SearchForm } from '../search/form.tsx';
 import { countText, plural } from '../ui/count.tsx';
@@ -141,14 +141,7 @@ export function ProfilePage({
               : 'statements of theirs, or of those who speak for them, that cannot both be kept'}
           </span>
         </h2>
-        <ul>
-          {changed.map((conflict) => (
-            <ConflictPair
-              key={`${conflict.a.id} ${conflict.b.id} ${conflict.claim_a.slug}`}
-              conflict={conflict}
-            />
-          ))}
-        </ul>
+        <ConflictPairs conflicts={changed} />
         {counts.claims > 0 && (
           <p className="small">
             <a href={compareHref({ sides: [entity.slug] })}>Earlier against later, claim by claim</a>

@@ -43,7 +43,7 @@ function whyNotCounted({ conflicts, claim }: CompareRow): string {
   if (timings.has('apart')) {
     return claim.persist_days === null
       ? 'not at the same time: the position changed in between'
-      : `apart in time: a statement on this is taken to hold for ${claim.persist_days} days`;
+      : `apart in time: a statement on this is taken to stand for ${claim.persist_days} days`;
   }
   return 'editors disagree whether a statement reaches the claim';
 }

@@ -99,7 +99,7 @@ export default async function ComparePage(props: PageProps) {
                 ? 'No claim is left under “Show”. Choose “all claims” to see the rest.'
                 : sides.length === 1
                   ? 'They have not spoken twice to any claim on record, as far as these filters go.'
-                  : 'None of these statements is filed under a claim, as far as these filters go.'}
+                  : 'None of these statements is matched to a claim, as far as these filters go.'}
             </p>
           )}
           <Unmatched comparison={comparison} filter={filter} />
