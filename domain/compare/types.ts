@@ -87,6 +87,8 @@ export type Profile = {
   /** Pairs within their own statements or their own side, counted or not. */
   changed: ConflictItem[];
   rivals: Rivalry[];
+  /** Who spoke for them, those with most such statements first; the foremost. */
+  spokespeople: Named[];
 };
 
 /** A side as it was asked for: under which parameter, what was typed, and who is meant, where that is clear. */
