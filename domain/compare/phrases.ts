@@ -29,7 +29,6 @@ export function statusSentence(row: CompareRow, sides: readonly Side[], columns:
   const silent = sides.filter((_side, at) => row.cells[at]?.length === 0).map(({ name }) => name);
   const parts: string[] = [];
   if (row.status === 'not_counted') parts.push(whyNotCounted(row));
-  else if (row.strength === 'qualified') parts.push('at least one is no flat statement');
   if (order && columns === 'sides') parts.push(order);
   if (columns === 'sides' && sides.length === 2 && silent.length > 0)
     parts.push(`nothing on record from ${silent.join(' and ')}`);
