@@ -80,9 +80,7 @@ async function pages(): Promise<Record<string, ReactElement | null>> {
   const conflicts = claim?.conflicts ?? [];
   return {
     people: <PeopleTable people={people.items} />,
-    profile: profile && (
-      <ProfilePage profile={profile} said={all} about={all} sideCount={9} timeline={null} />
-    ),
+    profile: profile && <ProfilePage profile={profile} said={all} about={all} side={all} timeline={null} />,
     topic: topic && (
       <TopicRecord
         topic={topic}

@@ -5,7 +5,7 @@ import type { EntityRow } from '#domain/entities/types.ts';
 import { quotesHref } from '#domain/quotes/filter.ts';
 import type { Page, Quote } from '#domain/quotes/types.ts';
 import type { TopicRow } from '#domain/topics/types.ts';
-import { ConflictPair } from './claim/conflict-pair.tsx';
+import { ConflictPairs } from './claim/conflict-pair.tsx';
 import { PeopleTable } from './entity/people-table.tsx';
 import { Statements } from './quote/statement.tsx';
 import { SearchForm } from './search/form.tsx';
@@ -57,16 +57,12 @@ export function HomePage({
           <h2 id="contested">
             Contested now{' '}
             <span className="quiet">
-              the newest flat statements that cannot both be kept, a pair for each claim
+              the newest pairs of flat statements that cannot both be kept, one for each claim, four at most
             </span>
           </h2>
-          <ul>
-            {conflicts.map((conflict) => (
-              <ConflictPair key={`${conflict.a.id} ${conflict.b.id}`} conflict={conflict} />
-            ))}
-          </ul>
+          <ConflictPairs conflicts={conflicts} />
           <p className="small mt-4">
-            <a href="/claims">All contested claims</a>
+            <a href="/claims">All claims, the most contested first</a>
           </p>
         </section>
       )}
@@ -99,16 +95,14 @@ function Stories({ stories }: { stories: TopicRow[] }) {
   if (stories.length === 0) return null;
   return (
     <p className="mt-4 max-w-[72ch]">
-      <span className="quiet">{stories.length === 1 ? 'Story' : 'Stories'}</span>{' '}
+      <span className="quiet">{stories.length === 1 ? 'Story:' : 'Stories:'}</span>{' '}
       {stories.map(({ slug, name, counts }, at) => (
         <span key={slug}>
           {at > 0 && <span className="quiet">; </span>}
           <a href={`/topics/${slug}`}>
             <bdi>{name}</bdi>
-          </a>{' '}
-          <span className="quiet small">
-            (<a href={quotesHref({ topic: [slug] })}>{plural(counts.quotes, 'statement')}</a>)
-          </span>
+          </a>
+          , <a href={quotesHref({ topic: [slug] })}>{plural(counts.quotes, 'statement')}</a>
         </span>
       ))}
       <span className="quiet">.</span>

@@ -115,8 +115,12 @@ const ASKED: Record<string, (ctx: Context) => Promise<unknown>> = {
   'getProfile of the person': (ctx) => getProfile(ctx, 'hidden-person'),
   'getProfile of whom it speaks for': (ctx) => getProfile(ctx, 'alec-baldwin'),
   listRivalries: (ctx) => listRivalries(ctx, 100),
-  sidesFromNames: async (ctx) =>
-    (await sidesFromNames(ctx, new URLSearchParams({ a: 'Smith', b: `${CANARY} Smith` }))).params.toString(),
+  // What was typed is given back; nothing may be found by it.
+  sidesFromNames: async (ctx) => {
+    const asked = new URLSearchParams({ a: 'Smith', b: `${CANARY} Smith`, c: 'hidden-person' });
+    const { sides, unclear, changed } = await sidesFromNames(ctx, asked);
+    return { found: sides.map(({ side }) => side), options: unclear.map(({ options }) => options), changed };
+  },
   'getClaim with drafts alone': (ctx) => getClaim(ctx, 'hidden-claim'),
   'getClaim with a suggestion alone': (ctx) => getClaim(ctx, 'suggested-claim'),
   liveStances: (ctx) => liveStances(ctx),

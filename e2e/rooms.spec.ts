@@ -2,9 +2,16 @@ import { expect, test } from './fixtures.ts';
 
 test('from the home page to the contested claim in two clicks', async ({ page }) => {
   await page.goto('/');
+  await expect(page.getByText('Story: The Rust shooting, 36 statements.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'All claims, the most contested first' })).toHaveAttribute(
+    'href',
+    '/claims',
+  );
   await page.getByRole('link', { name: 'The Rust shooting', exact: true }).click();
-  await page
-    .getByRole('region', { name: /^Contested/ })
+  const contested = page.getByRole('region', { name: /^Contested/ });
+  await expect(contested.locator('.pair-claim').first()).toHaveText('Baldwin pulled the trigger of the gun');
+  await expect(contested.locator('.pair')).toHaveCount(6);
+  await contested
     .getByRole('link', { name: 'Baldwin is complying with the search warrant for his phone' })
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

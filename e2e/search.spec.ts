@@ -11,7 +11,7 @@ test('a search finds statements, people, claims and sources, and its words stay 
   await expect(statements.getByRole('article')).toHaveCount(1);
   await expect(statements.locator('mark')).toHaveText(['phone', 'lie']);
 
-  await statements.getByRole('link', { name: 'publisher not named' }).click();
+  await statements.getByRole('link', { name: 'full record' }).click();
   await expect(page).toHaveURL(/\/quotes\/baldwin-instagram-lie\?q=phone%20lie$/);
   await expect(page.locator('.words.large mark')).toHaveText(['phone', 'lie']);
   await page.getByRole('link', { name: 'without marks' }).click();

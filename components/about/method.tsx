@@ -104,8 +104,8 @@ export function Method() {
             </li>
             <li>That we found no statement does not mean that none was made.</li>
             <li>
-              Several reprints are not several confirmations: the number of independent origins counts venues
-              and credited outlets, not copies.
+              Several reprints are not several confirmations: the number of original outlets counts venues and
+              credited outlets, not copies.
             </li>
             <li>
               Nobody is taken to be guilty of what others say of them; requests for comment stand beside

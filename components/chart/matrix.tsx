@@ -26,6 +26,7 @@ export function MatrixFigure({ matrix, filter }: { matrix: Matrix; filter: Matri
           >
             <MatrixPicture matrix={matrix} filter={filter} />
           </section>
+          <p className="quiet small mt-2">A framed number counts what someone said about themselves.</p>
         </div>
       )}
       {view !== 'picture' && (
@@ -68,7 +69,7 @@ function MatrixNotes({ matrix, filter }: { matrix: Matrix; filter: MatrixFilter 
       )}
       <p>
         A statement about two people stands in two cells, and once in each “in all”; one about nobody on
-        record stands in “in all” alone. A framed number counts what someone said about themselves.
+        record stands in “in all” alone.
         {filter.fold === 'sides' &&
           ' A statement made for someone else stands with whom it was made for, and with its speaker too if they also spoke for themselves.'}
       </p>

@@ -72,7 +72,7 @@ export function BracketKey({ timeline }: { timeline: Timeline }) {
   return (
     <div className="bracket-key">
       <p>
-        In conflict, joined at the side of the lanes; a joint tells no order.
+        Statements in conflict are joined at the side; the line does not say which came first.
         {undrawn_conflicts > 0 &&
           ` ${undrawn_conflicts} more ${undrawn_conflicts === 1 ? 'pair stands' : 'pairs stand'} in the list only, for want of room.`}
       </p>

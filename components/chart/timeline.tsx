@@ -10,7 +10,7 @@ export function TimelineFigure({ timeline, small = false }: { timeline: Timeline
   return (
     <figure className={`timeline${small ? ' small-timeline' : ''}`}>
       <figcaption className="legend">
-        <span>A dark tick is a day; a bar with soft ends is one day within it, not known which.</span>
+        <span>A tick is a known day; a bar with soft ends is one day within it, not known which.</span>
         {!small && <span>Hollow below: when first published.</span>}
       </figcaption>
       <BracketKey timeline={timeline} />

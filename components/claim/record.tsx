@@ -4,20 +4,30 @@ import { compareHref } from '#domain/compare/filter.ts';
 import { quotesHref } from '#domain/quotes/filter.ts';
 import { stanceMark } from '#domain/quotes/stances.ts';
 import type { Quote } from '#domain/quotes/types.ts';
+import { asSentence } from '#lib/text/as-sentence.ts';
 import { Byline } from '../quote/byline.tsx';
 import { Words } from '../quote/words.tsx';
 import { NewestOf, plural } from '../ui/count.tsx';
-import { ConflictPair } from './conflict-pair.tsx';
+import { ConflictPairs } from './conflict-pair.tsx';
 import { StanceWord } from './stance.tsx';
 
 const KIND_NOTES: Record<Claim['kind'], string> = {
-  event: 'About what happened: a statement on it holds for good.',
-  state: 'About a state of things, which may change',
-  speech: 'About what was said: a statement on it holds for good.',
-  forecast: 'About what will happen: a statement on it holds for good.',
-  position: 'A position, which may change',
-  judgement: 'A judgement: a statement on it holds until it is taken back.',
+  event: 'About what happened.',
+  state: 'About a state of things, which may change.',
+  speech: 'About what was said.',
+  forecast: 'About what will happen.',
+  position: 'A position, which may change.',
+  judgement: 'A judgement.',
 };
+
+/** How long a statement on a claim is taken to stand; see domain/conflicts/rules.ts. */
+function standsNote({ kind, persist_days }: Claim): string {
+  if (kind !== 'state' && kind !== 'position')
+    return 'A statement on it stands until its speaker takes it back.';
+  return persist_days === null
+    ? 'A statement on it stands until its speaker says otherwise.'
+    : `A statement on it is taken to stand for ${plural(persist_days, 'day')}.`;
+}
 
 /** A claim: who affirms, who denies, who speaks to it neither way, in date order; then the pairs in conflict. */
 export function ClaimRecord({
@@ -65,11 +75,7 @@ export function ClaimRecord({
       </p>
       <h1 className="max-w-[32ch]">{claim.text}</h1>
       <p className="lede mt-3">
-        {KIND_NOTES[claim.kind]}
-        {(claim.kind === 'state' || claim.kind === 'position') &&
-          (claim.persist_days === null
-            ? '; a statement on it holds until its holder says otherwise.'
-            : `; a statement on it is taken to hold for ${plural(claim.persist_days, 'day')}.`)}
+        {KIND_NOTES[claim.kind]} {standsNote(claim)}
         {claim.scope && ` ${claim.scope}`}
       </p>
       {holders.length > 1 && holders.length <= 6 && (
@@ -117,15 +123,7 @@ export function ClaimRecord({
               : `${plural(counts.conflicts, 'pair')} of statements that cannot both be kept; this does not say who is right`}
           </span>
         </h2>
-        <ul>
-          {conflicts.map((conflict) => (
-            <ConflictPair
-              key={`${conflict.a.id} ${conflict.b.id} ${conflict.claim_b.slug}`}
-              conflict={conflict}
-              claim={conflict.claim_a.slug !== conflict.claim_b.slug}
-            />
-          ))}
-        </ul>
+        <ConflictPairs conflicts={conflicts} on={claim.slug} />
         <NewestOf
           shown={conflicts.length}
           all={pairs}
@@ -149,7 +147,7 @@ function ClaimEntry({ stance, quote }: { stance: ClaimStance; quote: Quote | und
       <details>
         <summary>Why “{stance.label}”</summary>
         <p>
-          {stance.reason.charAt(0).toUpperCase() + stance.reason.slice(1)}.
+          {asSentence(stance.reason)}
           {stance.condition && ` On the condition: ${stance.condition}.`}
           {stance.state === 'disputed' && ' Editors disagree on this; it is not counted.'}
         </p>

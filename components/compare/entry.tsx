@@ -1,6 +1,7 @@
 import type { CellEntry } from '#domain/compare/types.ts';
 import { stanceLabel, stanceMark } from '#domain/quotes/stances.ts';
 import type { Quote } from '#domain/quotes/types.ts';
+import { asSentence } from '#lib/text/as-sentence.ts';
 import { StanceWord } from '../claim/stance.tsx';
 import { Byline } from '../quote/byline.tsx';
 import { Seal } from '../quote/seal.tsx';
@@ -21,7 +22,7 @@ export function Entry({ entry, quote, side }: { entry: CellEntry; quote: Quote; 
       <details>
         <summary>Why “{stanceLabel(entry)}”</summary>
         <p>
-          {entry.reason.charAt(0).toUpperCase() + entry.reason.slice(1)}.
+          {asSentence(entry.reason)}
           {entry.condition && ` On the condition: ${entry.condition}.`}
           {entry.state === 'disputed' && ' Editors disagree on this; it is not counted.'}
         </p>

@@ -1,4 +1,5 @@
-import { type CompareFilter, compareHref } from '#domain/compare/filter.ts';
+import { compareHref } from '#domain/compare/filter.ts';
+import { andList } from '#domain/compare/phrases.ts';
 import type { Rivalry, UnclearName } from '#domain/compare/types.ts';
 import type { Named } from '#domain/entities/types.ts';
 import { SpeltLike } from '../search/spelt-like.tsx';
@@ -27,42 +28,60 @@ export function Rivalries({ rivalries }: { rivalries: Rivalry[] }) {
   );
 }
 
-/** Names that were typed and fit nobody, or several: nothing is guessed. */
+/** Names that were typed and fit nobody, or several: nothing is guessed, and nothing else is compared instead. */
 export function UnknownNames({
   unclear,
   near,
-  filter,
+  asked,
+  others,
 }: {
   unclear: UnclearName[];
   /** Who is spelt like a name that fits nobody, by what was typed. */
   near: ReadonlyMap<string, Named[]>;
-  filter: CompareFilter;
+  /** The address that was asked for. */
+  asked: URLSearchParams;
+  /** The sides that are clear, and the comparison of them. */
+  others: { names: string[]; href: string };
 }) {
-  return unclear.map(({ typed, options }) => (
-    <div className="notice" role="status" key={typed}>
-      {options.length === 0 ? (
+  const hrefWith = (param: string) => (slug: string) => {
+    const params = new URLSearchParams(asked);
+    params.set(param, slug);
+    return `/compare?${params}`;
+  };
+  return (
+    <div className="notice" role="status">
+      {unclear.map(({ param, typed, options }) =>
+        options.length === 0 ? (
+          <p key={param}>
+            Nobody on record is called “{typed}”.{' '}
+            <SpeltLike near={near.get(typed) ?? []} href={hrefWith(param)} />{' '}
+            <a href={`/people?q=${encodeURIComponent(typed)}`}>Look for it in part</a>.
+          </p>
+        ) : (
+          <div key={param}>
+            <p>More than one on record is called “{typed}”. Which one?</p>
+            <ul className="list-disc ps-5">
+              {options.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={hrefWith(param)(slug)}>
+                    <bdi>{name}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ),
+      )}
+      {others.names.length > 0 && (
         <p>
-          Nobody on record is called “{typed}”.{' '}
-          <SpeltLike
-            near={near.get(typed) ?? []}
-            href={(slug) => compareHref({ ...filter, sides: [...filter.sides, slug] })}
-          />{' '}
-          <a href={`/people?q=${encodeURIComponent(typed)}`}>Look for it in part</a>.
+          Nothing is lined up until that is clear. You can look at{' '}
+          <a href={others.href}>
+            <bdi>{andList(others.names)}</bdi>
+            {others.names.length === 1 && ' alone'}
+          </a>
+          .
         </p>
-      ) : (
-        <>
-          <p>More than one on record is called “{typed}”. Which one?</p>
-          <ul className="list-disc ps-5">
-            {options.map(({ slug, name }) => (
-              <li key={slug}>
-                <a href={compareHref({ ...filter, sides: [...filter.sides, slug] })}>
-                  <bdi>{name}</bdi>
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
       )}
     </div>
-  ));
+  );
 }

@@ -29,7 +29,7 @@ export function Unmatched({ comparison, filter }: { comparison: Comparison; filt
       </h2>
       <Statements quotes={unmatched.flatMap((id) => quotes[id] ?? [])} />
       <p className="small mt-4">
-        <a href={all}>All statements of these sides, filed or not</a>
+        <a href={all}>All statements of these sides, matched or not</a>
       </p>
     </section>
   );

@@ -3,7 +3,7 @@ import { compareHref } from '#domain/compare/filter.ts';
 import type { Profile } from '#domain/compare/types.ts';
 import { quotesHref } from '#domain/quotes/filter.ts';
 import type { Page, Quote } from '#domain/quotes/types.ts';
-import { ConflictPair } from '../claim/conflict-pair.tsx';
+import { ConflictPairs } from '../claim/conflict-pair.tsx';
 import { Statements } from '../quote/statement.tsx';
 import { SearchForm } from '../search/form.tsx';
 import { countText, plural } from '../ui/count.tsx';
@@ -21,13 +21,14 @@ export function ProfilePage({
   profile,
   said,
   about,
-  sideCount,
+  side,
   timeline,
 }: {
   profile: Profile;
   said: Page<Quote>;
   about: Page<Quote>;
-  sideCount: number;
+  /** Their statements and those made for them. */
+  side: Page<Quote>;
   /** Their statements in time, in small. */
   timeline: ReactNode;
 }) {
@@ -41,11 +42,11 @@ export function ProfilePage({
       </h1>
       {entity.description && <p className="lede mt-2">{entity.description}</p>}
       <p className="mt-3">
-        <a href={quotesHref({ speaker: [entity.slug] })}>{plural(counts.said_by, 'statement')} by them</a>,{' '}
-        <a href={quotesHref({ about: [entity.slug] })}>{countText(about.count)} about them</a>
-        {sideCount > counts.said_by && (
+        <Spoken profile={profile} side={side} />
+        {about.count.value > 0 && (
           <>
-            , <a href={quotesHref({ side: [entity.slug] })}>{sideCount} with those who spoke for them</a>
+            {counts.said_by > 0 ? ', ' : '; '}
+            <a href={quotesHref({ about: [entity.slug] })}>{countText(about.count)} about them</a>
           </>
         )}
         .
@@ -74,7 +75,7 @@ export function ProfilePage({
             <h2 id="claims" className="plain-head">
               Claims they speak to
             </h2>
-            {claims.length === 0 && <p className="quiet">No statement of theirs is filed under a claim.</p>}
+            {claims.length === 0 && <p className="quiet">No statement of theirs is matched to a claim.</p>}
             <ul>
               {claims.map(({ claim, labels, conflicts }) => (
                 <li key={claim.slug} className="border-t border-line py-2.5 first:border-t-0">
@@ -106,7 +107,7 @@ export function ProfilePage({
               In conflict with
             </h2>
             {rivals.length === 0 ? (
-              <p className="quiet">Nobody, as far as statements are on record and filed.</p>
+              <p className="quiet">Nobody, as far as statements are on record and matched to claims.</p>
             ) : (
               <ul>
                 {rivals.map(({ b, claims: on }) => (
@@ -141,14 +142,7 @@ export function ProfilePage({
               : 'statements of theirs, or of those who speak for them, that cannot both be kept'}
           </span>
         </h2>
-        <ul>
-          {changed.map((conflict) => (
-            <ConflictPair
-              key={`${conflict.a.id} ${conflict.b.id} ${conflict.claim_a.slug}`}
-              conflict={conflict}
-            />
-          ))}
-        </ul>
+        <ConflictPairs conflicts={changed} />
         {counts.claims > 0 && (
           <p className="small">
             <a href={compareHref({ sides: [entity.slug] })}>Earlier against later, claim by claim</a>
@@ -159,13 +153,23 @@ export function ProfilePage({
       {timeline}
 
       <div className="section grid gap-x-14 gap-y-10 lg:grid-cols-2">
-        <QuoteColumn
-          id="said"
-          head="Said by them"
-          list={said}
-          all={quotesHref({ speaker: [entity.slug] })}
-          none="Nothing they said is on record."
-        />
+        {counts.said_by === 0 && side.items.length > 0 ? (
+          <QuoteColumn
+            id="said"
+            head="Said for them"
+            list={side}
+            all={quotesHref({ side: [entity.slug] })}
+            none=""
+          />
+        ) : (
+          <QuoteColumn
+            id="said"
+            head="Said by them"
+            list={said}
+            all={quotesHref({ speaker: [entity.slug] })}
+            none="None of their own words are on record."
+          />
+        )}
         <QuoteColumn
           id="about"
           head="Said about them"
@@ -174,6 +178,46 @@ export function ProfilePage({
           none="Nothing said about them is on record."
         />
       </div>
+    </>
+  );
+}
+
+/** Of more who spoke for somebody these are named. */
+const SPOKESPEOPLE_NAMED = 3;
+
+/** How much of theirs is on record, in their own words and through whom. */
+function Spoken({ profile, side }: { profile: Profile; side: Page<Quote> }) {
+  const { entity, counts, spokespeople } = profile;
+  const named = spokespeople.slice(0, SPOKESPEOPLE_NAMED);
+  const others = spokespeople.length > named.length;
+  const speakers = named.map(({ slug, name }, at) => (
+    <span key={slug}>
+      {at > 0 && (at === named.length - 1 && !others ? ' and ' : ', ')}
+      <a href={`/people/${slug}`}>
+        <bdi>{name}</bdi>
+      </a>
+      {others && at === named.length - 1 && ' and others'}
+    </span>
+  ));
+  const ofSide = quotesHref({ side: [entity.slug] });
+  const more = side.count.value > counts.said_by && spokespeople.length > 0;
+  if (counts.said_by > 0) {
+    return (
+      <>
+        <a href={quotesHref({ speaker: [entity.slug] })}>{plural(counts.said_by, 'statement')} by them</a>
+        {more && (
+          <>
+            , <a href={ofSide}>{countText(side.count)} with those who spoke for them</a> ({speakers})
+          </>
+        )}
+      </>
+    );
+  }
+  if (!more) return 'None of their own words';
+  return (
+    <>
+      None of their own words; <a href={ofSide}>{plural(side.count.value, 'statement')}</a> through {speakers}
+      , who spoke for them
     </>
   );
 }

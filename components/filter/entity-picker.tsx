@@ -13,15 +13,18 @@ export function EntityPicker({
   name,
   label,
   initial = null,
+  typed: before = '',
 }: {
   name: string;
   label: string;
-  initial?: Picked | null;
+  initial?: Picked | null | undefined;
+  /** What was typed before and named nobody; it stays in the field. */
+  typed?: string | undefined;
 }) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const asked = useRef(false);
-  const [typed, setTyped] = useState(initial?.name ?? '');
+  const [typed, setTyped] = useState(initial?.name ?? before);
   const [focused, setFocused] = useState(false);
   const [Suggestions, setSuggestions] = useState<ComponentType<SuggestionsProps> | null>(null);
 

@@ -5,7 +5,7 @@ import { DateText } from '../ui/date.tsx';
 import { Publisher, Venue } from './where.tsx';
 
 /**
- * Who said it, in which role, for whom, to whom, when, and where it was printed, in one line. `speaker`
+ * Who said it, in which role, for whom, to whom, when, and where it was printed, in one line that leads to the record. `speaker`
  * false where the heading says it already; `when` false likewise.
  */
 export function Byline({
@@ -20,7 +20,6 @@ export function Byline({
   /** What was searched for: its words are marked on the page of the quote, too. */
   q?: string;
 }) {
-  const record = quoteHref(quote.id, q);
   const [appearance] = quote.appearances;
   const publisher = appearance?.source.outlet;
   const parts: ReactNode[] = [];
@@ -35,14 +34,13 @@ export function Byline({
   }
   // "told Newsweek · in Newsweek" says one thing twice.
   if (appearance && (!publisher || publisher.slug !== quote.outlet?.slug)) {
-    parts.push(
-      <a href={record}>
-        <Publisher appearance={appearance} />
-      </a>,
-    );
-  } else {
-    parts.push(<a href={record}>full record</a>);
+    parts.push(<Publisher appearance={appearance} />);
   }
+  parts.push(
+    <a className="whitespace-nowrap" href={quoteHref(quote.id, q)}>
+      full record
+    </a>,
+  );
   return (
     <p className="byline">
       {speaker && <Speaker quote={quote} />}

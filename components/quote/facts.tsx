@@ -72,8 +72,10 @@ export function QuoteFacts({ quote }: { quote: Quote }) {
           ))}
         </Fact>
       )}
-      <Fact name="Origins">
-        {origins === 0 ? 'No venue or credit is named' : `${plural(origins, 'independent origin')}`}
+      <Fact name="Known through">
+        {origins === 0
+          ? 'No venue or credit is named'
+          : `${plural(origins, 'original outlet')}; reprints are not counted`}
         {quote.appearances.length > 1 && (
           <span className="why">{quote.appearances.length} places in print</span>
         )}

@@ -6,7 +6,7 @@ import type { Quote, Span } from '#domain/quotes/types.ts';
 import { searchHref } from '#domain/search/filter.ts';
 import { formatDay } from '#lib/dates/format.ts';
 import { asSentence } from '#lib/text/as-sentence.ts';
-import { ConflictPair } from '../claim/conflict-pair.tsx';
+import { ConflictPairs } from '../claim/conflict-pair.tsx';
 import { StanceWord } from '../claim/stance.tsx';
 import { NewestOf, plural } from '../ui/count.tsx';
 import { AppearanceRecord } from './appearance.tsx';
@@ -79,7 +79,7 @@ export function QuoteRecord({
           Claims it speaks to <span className="quiet">as editors read it</span>
         </h2>
         {quote.stances.length === 0 && (
-          <p className="quiet">Editors have not filed this statement under a claim.</p>
+          <p className="quiet">Editors have matched this statement to no claim.</p>
         )}
         <ul className="grid gap-5">
           {quote.stances.map((stance) => (
@@ -94,7 +94,7 @@ export function QuoteRecord({
                 {stance.holder.slug !== quote.speaker.slug && (
                   <>
                     {' '}
-                    Held by <bdi>{stance.holder.name}</bdi>.
+                    Counted as the position of <bdi>{stance.holder.name}</bdi>.
                   </>
                 )}
               </p>
@@ -112,14 +112,7 @@ export function QuoteRecord({
               : 'no statement on record'}
           </span>
         </h2>
-        <ul>
-          {conflicts.items.map((conflict) => (
-            <ConflictPair
-              key={`${conflict.claim_a.slug} ${conflict.a.id} ${conflict.b.id}`}
-              conflict={conflict}
-            />
-          ))}
-        </ul>
+        <ConflictPairs conflicts={conflicts.items} own={quote.id} />
         <NewestOf shown={conflicts.items.length} all={conflicts.all} what="pairs" />
       </section>
 

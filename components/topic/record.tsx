@@ -3,7 +3,7 @@ import type { ClaimRow, ConflictItem, TopicDescription } from '#domain/claims/ty
 import { quotesHref } from '#domain/quotes/filter.ts';
 import type { FacetValue, Quote } from '#domain/quotes/types.ts';
 import { ClaimsTable } from '../claim/claims-table.tsx';
-import { ConflictPair } from '../claim/conflict-pair.tsx';
+import { ConflictPairs } from '../claim/conflict-pair.tsx';
 import { Statements } from '../quote/statement.tsx';
 import { SearchForm } from '../search/form.tsx';
 import { plural } from '../ui/count.tsx';
@@ -13,6 +13,7 @@ export function TopicRecord({
   topic,
   claims,
   conflicts,
+  more = false,
   newest,
   speakers,
   subjects,
@@ -21,6 +22,8 @@ export function TopicRecord({
   topic: TopicDescription;
   claims: ClaimRow[];
   conflicts: ConflictItem[];
+  /** Whether more claims are contested than are shown with a pair. */
+  more?: boolean;
   newest: Quote[];
   speakers: FacetValue[];
   subjects: FacetValue[];
@@ -96,16 +99,18 @@ export function TopicRecord({
         <section className="section" aria-labelledby="contested">
           <h2 id="contested">
             Contested{' '}
-            <span className="quiet">the newest pair on each claim; a conflict does not say who is right</span>
+            <span className="quiet">
+              the newest pair on each contested claim, those with the most pairs first; a conflict does not
+              say who is right
+            </span>
           </h2>
-          <ul>
-            {conflicts.map((conflict) => (
-              <ConflictPair
-                key={`${conflict.a.id} ${conflict.b.id} ${conflict.claim_a.slug}`}
-                conflict={conflict}
-              />
-            ))}
-          </ul>
+          <ConflictPairs conflicts={conflicts} />
+          {more && (
+            <p className="small mt-3">
+              More claims on this are contested:{' '}
+              <a href={`/claims?topic=${slug}`}>all {plural(counts.claims, 'claim')}, most contested first</a>
+            </p>
+          )}
         </section>
       )}
 
@@ -117,7 +122,7 @@ export function TopicRecord({
             Newest statements
           </h2>
           {newest.length === 0 ? (
-            <p className="quiet">No statement is filed under this topic.</p>
+            <p className="quiet">No statement on this topic is on record.</p>
           ) : (
             <Statements quotes={newest} />
           )}

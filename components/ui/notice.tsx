@@ -5,7 +5,7 @@ export function Problems({ problems }: { problems: FieldError[] }) {
   if (problems.length === 0) return null;
   return (
     <div className="notice" role="status">
-      <p>Part of the address could not be read and was left out:</p>
+      <p>Part of the address could not be read, or names nothing on record, and was left out:</p>
       <ul className="list-disc ps-5">
         {problems.map(({ field, message }) => (
           <li key={`${field} ${message}`}>

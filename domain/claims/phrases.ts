@@ -13,11 +13,14 @@ export function orderPhrase({ first, gap_days }: Order, nameOf: (first: string) 
   return `${nameOf(first)} spoke first, by ${describeGap(gap_days)}`;
 }
 
-/** The gap as it is written between two facing statements: "1 to 11 days later", "order unknown". */
-export function gapPhrase({ first, gap_days }: Order): string {
+/**
+ * The gap as it is written between two facing statements, seen from the one with the id `from`: "1 to 11 days
+ * later", "2 days earlier", "order unknown".
+ */
+export function gapPhrase({ first, gap_days }: Order, from: string): string {
   if (gap_days?.max === 0) return 'the same day';
   if (!first || !gap_days) return 'order unknown';
-  return `${describeGap(gap_days)} later`;
+  return `${describeGap(gap_days)} ${first === from ? 'later' : 'earlier'}`;
 }
 
 /** Why two statements are a pair. */
@@ -37,15 +40,37 @@ export const RELATION_PHRASES: Record<ConflictRelation, string> = {
 
 /** How hard it is. */
 export const STRENGTH_PHRASES: Record<ConflictStrength, string> = {
-  direct: 'direct: both are flat assertions',
-  qualified: 'qualified: at least one is hedged, partial, conditional or relayed',
-  disputed: 'disputed: editors disagree whether a statement reaches the claim',
+  direct: 'both are flat statements',
+  qualified: 'at least one is hedged, partial, conditional or relayed',
+  disputed: 'editors disagree whether a statement reaches the claim',
 };
 
 /** Whether the two hold at the same time. */
 export const TIMING_PHRASES: Record<ConflictTiming, string> = {
-  same_time: 'both hold at the same time',
-  uncertain: 'the dates leave open whether both held at the same time',
-  apart: 'not at the same time: one no longer held when the other was made',
+  same_time: 'what each said still stood when the other spoke',
+  uncertain: 'the dates leave open whether the one still stood when the other was made',
+  apart: 'one no longer stood when the other was made',
   taken_back: 'one of them was taken back',
 };
+
+/**
+ * What is special about a pair, as one sentence; empty in the usual case, two parties who contradict each other at
+ * the same time. How flatly they do stands in the word beside each statement.
+ */
+export function specialPhrase({
+  relation,
+  strength,
+  timing,
+}: {
+  relation: ConflictRelation;
+  strength: ConflictStrength;
+  timing: ConflictTiming;
+}): string {
+  const special = [
+    relation === 'between' ? [] : RELATION_PHRASES[relation],
+    strength === 'disputed' ? STRENGTH_PHRASES[strength] : [],
+    timing === 'same_time' ? [] : TIMING_PHRASES[timing],
+  ].flat();
+  const sentence = special.join('; ');
+  return sentence && `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}

@@ -50,6 +50,25 @@ export async function listConflicts(
   return { items: await presentConflicts(ctx, conflicts), next: next && placeText(next), count, problems };
 }
 
+/** The newest counted pair on each of these claims, in their order; a pair on two of them stands once. */
+export async function newestOnEach(ctx: Context, slugs: readonly string[]): Promise<ConflictItem[]> {
+  const classes = classesOf({ strength: [], timing: [], counted: true });
+  const found = new Map<string, Conflict>();
+  for (const slug of slugs) {
+    const claim = claimId(ctx, slug);
+    if (claim === null) continue;
+    const { conflicts } = await findPairs(ctx, {
+      claims: [claim],
+      people: [],
+      classes,
+      after: null,
+      limit: 1,
+    });
+    for (const conflict of conflicts) found.set(`${conflict.a.id} ${conflict.b.id}`, conflict);
+  }
+  return presentConflicts(ctx, [...found.values()]);
+}
+
 /** A place in the list as one word, and read again. */
 const placeText = ({ place, a, b }: PairPlace): string =>
   [place, a, b].map((number) => number.toString(36)).join('-');

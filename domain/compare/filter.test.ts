@@ -67,7 +67,9 @@ describe('a comparison and its address', () => {
   });
 
   test('the sides move up where one is missing or named twice, in their own order', () => {
-    expect(parse('b=sheriff&d=alec-baldwin&e=sheriff').filter.sides).toEqual(['sheriff', 'alec-baldwin']);
+    const { filter, problems } = parse('b=sheriff&d=alec-baldwin&e=sheriff');
+    expect(filter.sides).toEqual(['sheriff', 'alec-baldwin']);
+    expect(problems).toEqual([{ field: 'e', message: '“sheriff” is a side already; it is shown once.' }]);
     expect(compareHref({ sides: ['sheriff', 'alec-baldwin'] })).toBe('/compare?a=sheriff&b=alec-baldwin');
     expect(compareHref({})).toBe('/compare');
     expect(compareHref({ sides: ['mara'], reps: false, show: 'both', o: 'first' })).toBe(

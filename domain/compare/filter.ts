@@ -64,13 +64,23 @@ export function parseCompareFilter(params: URLSearchParams): {
 } {
   const { values, problems } = readParams(COMPARE_PARAMS, params);
   const { a, b, c, d, e, f, ...rest } = values;
-  const sides = [a, b, c, d, e, f].filter((slug) => slug !== null);
-  const filter: CompareFilter = { sides: [...new Set(sides)], ...rest };
+  const sides: string[] = [];
+  for (const [at, slug] of [a, b, c, d, e, f].entries()) {
+    if (slug === null) continue;
+    if (sides.includes(slug)) problems.push(namedTwice(SIDE_PARAMS[at], slug));
+    else sides.push(slug);
+  }
+  const filter: CompareFilter = { sides, ...rest };
   if (filter.from && filter.to && filter.from > filter.to) {
     problems.push({ field: 'to', message: 'The last day lies before the first.' });
     filter.to = null;
   }
   return { filter, problems };
+}
+
+/** That one side was named twice: nobody is compared with themselves. */
+export function namedTwice(field: string | undefined, slug: string): FieldError {
+  return { field: field ?? 'a', message: `“${slug}” is a side already; it is shown once.` };
 }
 
 /** The canonical address of a comparison: sides from `a` on without gaps, defaults left out. */

@@ -2,26 +2,33 @@ import { orderPhrase } from '../claims/phrases.ts';
 import type { CompareRow, Side } from './types.ts';
 
 /** How a row stands, in a word or two; with one side, over time. */
-export function statusLabel({ status }: CompareRow, columns: 'sides' | 'time'): string {
+export function statusLabel({ status, cells }: CompareRow, columns: 'sides' | 'time'): string {
   const labels = {
     conflict: columns === 'time' ? 'Changed position' : 'In conflict',
     conflict_within: columns === 'time' ? 'In conflict, order unknown' : 'Conflict within one side',
     not_counted: columns === 'time' ? 'Changed over time' : 'Conflict not counted',
-    agreed: columns === 'time' ? 'Unchanged' : 'Agreed',
+    agreed: columns === 'time' ? 'Unchanged' : agreement(cells),
     no_conflict: 'No conflict',
     one_sided: 'One side only',
   };
   return labels[status];
 }
 
-/** Why a row stands as it does, and who spoke first, as one sentence. */
+/** What sides agree on: that the claim holds, or that it does not. */
+function agreement(cells: CompareRow['cells']): string {
+  const spoken = cells.filter((cell) => cell.length > 0);
+  const does = spoken[0]?.[0]?.sign === -1 ? 'deny' : 'affirm';
+  return spoken.length === 2 ? `Both ${does}` : `All ${spoken.length} ${does}`;
+}
+
+/** What is special about how a row stands, and who spoke first where that matters, as one sentence. */
 export function statusSentence(row: CompareRow, sides: readonly Side[], columns: 'sides' | 'time'): string {
   const names = new Map(sides.map(({ slug, name }) => [slug, name]));
-  const order = row.order && orderPhrase(row.order, (slug) => names.get(slug) ?? slug);
+  // Only where two contradict each other does it matter who spoke first.
+  const order = row.strength && row.order && orderPhrase(row.order, (slug) => names.get(slug) ?? slug);
   const silent = sides.filter((_side, at) => row.cells[at]?.length === 0).map(({ name }) => name);
   const parts: string[] = [];
   if (row.status === 'not_counted') parts.push(whyNotCounted(row));
-  else if (row.strength) parts.push(row.strength === 'direct' ? 'direct' : 'qualified');
   if (order && columns === 'sides') parts.push(order);
   if (columns === 'sides' && sides.length === 2 && silent.length > 0)
     parts.push(`nothing on record from ${silent.join(' and ')}`);
@@ -35,7 +42,7 @@ function whyNotCounted({ conflicts, claim }: CompareRow): string {
   if (timings.has('apart')) {
     return claim.persist_days === null
       ? 'not at the same time: the position changed in between'
-      : `apart in time: a statement on this is taken to hold for ${claim.persist_days} days`;
+      : `apart in time: a statement on this is taken to stand for ${claim.persist_days} days`;
   }
   return 'editors disagree whether a statement reaches the claim';
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { facetsAcross } from '#db/conflicts.ts';
-import { facetCount } from '#db/search.ts';
+import { commonest, facetCount } from '#db/search.ts';
 import { claimsBySlug } from '../claims/queries.ts';
 import { presentConflicts } from '../claims/queries-conflicts.ts';
 import { refreshConflicts } from '../conflicts/commands.ts';
@@ -8,12 +8,13 @@ import { keptConflicts } from '../conflicts/queries.ts';
 import { liveStances } from '../conflicts/queries-live.ts';
 import type { Context } from '../context.ts';
 import { getEntity } from '../entities/queries.ts';
+import type { Named } from '../entities/types.ts';
 import { stanceLabel } from '../quotes/stances.ts';
 import { listRivalsOf } from './queries.ts';
 import type { HeldClaim, Profile } from './types.ts';
 
 /** So many claims, changed positions and rivals are shown of somebody who has more: the foremost. */
-export const FOREMOST = { claims: 50, changed: 20, rivals: 30 };
+export const FOREMOST = { claims: 50, changed: 20, rivals: 30, spokespeople: 4 };
 /** Of somebody who speaks to one claim again and again so many statements are named. */
 const STANCES_NAMED = 400;
 
@@ -40,7 +41,20 @@ export async function getProfile(ctx: Context, slug: string): Promise<Profile | 
     claims: await heldClaims(ctx, id),
     changed: await changedPositions(ctx, id),
     rivals: await listRivalsOf(ctx, id, FOREMOST.rivals),
+    spokespeople: spokespeopleOf(ctx, id),
   };
+}
+
+/** Who else spoke in the statements of somebody's side, the most frequent first. */
+function spokespeopleOf(ctx: Context, id: number): Named[] {
+  const speakers = commonest(ctx.db, `p${id}`, 's', {
+    enough: FOREMOST.spokespeople,
+    most: FOREMOST.spokespeople + 1,
+    wanted: (token) => token !== `s${id}`,
+  });
+  const ids = speakers.slice(0, FOREMOST.spokespeople).map(({ token }) => Number(token.slice(1)));
+  return ctx.db.all<Named>(sql`select e.slug, e.name from json_each(${JSON.stringify(ids)}) k
+    join entities e on e.id = k.value order by k.key`);
 }
 
 /** The claims that somebody speaks to, those with most conflicts of theirs first. */

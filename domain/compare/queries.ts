@@ -14,9 +14,9 @@ import { quoteIds } from '../quotes/queries.ts';
 import { hydrateQuotes } from '../quotes/queries-hydrate.ts';
 import { resolveQuoteFilter } from '../quotes/queries-resolve.ts';
 import type { Quote } from '../quotes/types.ts';
-import { type CompareFilter, SIDE_PARAMS } from './filter.ts';
+import { type CompareFilter, namedTwice, SIDE_PARAMS } from './filter.ts';
 import { type Cells, columnOf, finishRows, shownRows, sortRows, splitByTime, summarize } from './rules.ts';
-import type { CellEntry, CompareRow, Comparison, Rivalry, Side, UnclearName } from './types.ts';
+import type { AskedSide, CellEntry, CompareRow, Comparison, Rivalry, Side, UnclearName } from './types.ts';
 
 /** More filed statements than this are not lined up at once; the reader is told to narrow. */
 const FILED_CAP = 300;
@@ -37,10 +37,12 @@ export async function compareSides(ctx: Context, asked: CompareFilter): Promise<
   const problems: FieldError[] = [];
   const found = await entitiesBySlug(ctx, asked.sides);
   const sides: (Named & { id: number })[] = [];
-  for (const slug of asked.sides) {
+  for (const [at, slug] of asked.sides.entries()) {
     const side = found.get(slug);
-    if (!side) problems.push({ field: 'side', message: `Nobody on record is called “${slug}”.` });
-    else if (!sides.some(({ id }) => id === side.id)) sides.push(side);
+    const field = SIDE_PARAMS[at] ?? 'a';
+    if (!side) problems.push({ field, message: `Nobody on record is called “${slug}”.` });
+    else if (sides.some(({ id }) => id === side.id)) problems.push(namedTwice(field, slug));
+    else sides.push(side);
   }
   const selection = await resolveQuoteFilter(ctx, quoteFilterOf(asked, sides));
   problems.push(...selection.problems);
@@ -89,29 +91,38 @@ export async function compareSides(ctx: Context, asked: CompareFilter): Promise<
 }
 
 /**
- * Sides as people type them: a name in place of a slug is looked up. One that fits nobody, or several, is
- * taken out and reported; nothing is guessed.
+ * Sides as people type them: what is no short name on record is looked up as a name. One that fits nobody, or
+ * several, stays as it was typed and is reported; nothing is guessed.
  */
 export async function sidesFromNames(
   ctx: Context,
-  params: URLSearchParams,
-): Promise<{ params: URLSearchParams; changed: boolean; unclear: UnclearName[] }> {
-  const cleaned = new URLSearchParams(params);
+  asked: URLSearchParams,
+): Promise<{ params: URLSearchParams; changed: boolean; sides: AskedSide[]; unclear: UnclearName[] }> {
+  const params = new URLSearchParams(asked);
+  const typedIn = SIDE_PARAMS.flatMap((param) => {
+    const typed = params.get(param)?.trim().slice(0, 200);
+    return typed ? { param, typed } : [];
+  });
+  const known = await entitiesBySlug(
+    ctx,
+    typedIn.flatMap(({ typed }) => (SLUG.test(typed) ? typed : [])),
+  );
+  const sides: AskedSide[] = [];
   const unclear: UnclearName[] = [];
   let changed = false;
-  for (const param of SIDE_PARAMS) {
-    const typed = params.get(param)?.trim();
-    if (!typed || SLUG.test(typed)) continue;
-    const options = await findByName(ctx, typed);
-    const [only] = options;
-    changed = true;
-    if (only && options.length === 1) cleaned.set(param, only.slug);
-    else {
-      cleaned.delete(param);
-      unclear.push({ typed: typed.slice(0, 200), options });
+  for (const { param, typed } of typedIn) {
+    let side: Named | null = known.get(typed) ?? null;
+    if (!side) {
+      const options = await findByName(ctx, typed);
+      if (options.length === 1) {
+        side = options[0] ?? null;
+        params.set(param, side?.slug ?? '');
+        changed = true;
+      } else unclear.push({ param, typed, options });
     }
+    sides.push({ param, typed, side: side && { slug: side.slug, name: side.name } });
   }
-  return { params: cleaned, changed, unclear };
+  return { params, changed, sides, unclear };
 }
 
 function quoteFilterOf(

@@ -158,6 +158,7 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 export function summarize(rows: readonly CompareRow[]): CompareSummary {
   const summary: CompareSummary = {
     claims: rows.length,
+    shared: rows.filter(isShared).length,
     conflict: 0,
     conflict_within: 0,
     not_counted: 0,
@@ -169,12 +170,17 @@ export function summarize(rows: readonly CompareRow[]): CompareSummary {
   return summary;
 }
 
+/** Whether more than one column speaks to the claim. */
+function isShared({ cells }: CompareRow): boolean {
+  return cells.filter((cell) => cell.length > 0).length >= 2;
+}
+
 /** The rows a reader asked for. */
 export function shownRows(rows: readonly CompareRow[], show: 'all' | 'conflicts' | 'both'): CompareRow[] {
   if (show === 'conflicts')
     return rows.filter(
       ({ status }) => status === 'conflict' || status === 'conflict_within' || status === 'not_counted',
     );
-  if (show === 'both') return rows.filter(({ cells }) => cells.filter((cell) => cell.length > 0).length >= 2);
+  if (show === 'both') return rows.filter(isShared);
   return [...rows];
 }

@@ -52,7 +52,8 @@ export type CompareRow = {
   conflicts: Conflict[];
 };
 
-export type CompareSummary = Record<RowStatus, number> & { claims: number };
+/** How many claims stand which way, how many there are, and to how many more than one column speaks. */
+export type CompareSummary = Record<RowStatus, number> & { claims: number; shared: number };
 
 /** Sides lined up claim by claim; one side alone, earlier against later, with a third column where the order is unknown. */
 export type Comparison = {
@@ -86,7 +87,12 @@ export type Profile = {
   /** Pairs within their own statements or their own side, counted or not. */
   changed: ConflictItem[];
   rivals: Rivalry[];
+  /** Who spoke for them, those with most such statements first; the foremost. */
+  spokespeople: Named[];
 };
 
+/** A side as it was asked for: under which parameter, what was typed, and who is meant, where that is clear. */
+export type AskedSide = { param: string; typed: string; side: Named | null };
+
 /** A name that was typed and does not say who is meant: nobody, or several. */
-export type UnclearName = { typed: string; options: Named[] };
+export type UnclearName = { param: string; typed: string; options: Named[] };

@@ -94,6 +94,7 @@ export const Comparison = named(
     columns: z.enum(['sides', 'time']),
     summary: z.object({
       claims: whole,
+      shared: whole,
       conflict: whole,
       conflict_within: whole,
       not_counted: whole,

@@ -21,8 +21,8 @@ export function formatDate({ edtf }: { edtf: string }): string {
     const [start, end] = ends(from, to, 'long');
     return shape === 'one-of' ? `between ${start} and ${end}` : `from ${start} to ${end}`;
   }
-  if (shape === 'one-of' && typeof to !== 'string') return bound(to, 'before');
-  if (shape === 'one-of' && typeof from !== 'string') return bound(from, 'after');
+  if (shape === 'one-of' && typeof to !== 'string') return bound(to, 'before', 'long');
+  if (shape === 'one-of' && typeof from !== 'string') return bound(from, 'after', 'long');
   const start = onePart(from, 'long');
   const end = onePart(to, 'long');
   if (start) return to === 'open' ? `from ${start} onwards` : `from ${start}, end not known`;
@@ -30,9 +30,9 @@ export function formatDate({ edtf }: { edtf: string }): string {
 }
 
 /**
- * The same for tables and axes: '12 Jan 2022', '1–11 Jan 2022', '21 Oct – 31 Dec 2021', '21 Oct 2021 – 31
- * Jan 2022', 'Jan 2022', 'c. 21 Oct 2021', '12 Jan 2022?' (marked ?), 'by 11 Jan 2022', 'from 12 Jan 2022',
- * '1 Mar 2022 – ?'. It does not tell one day in a range from something that lasted.
+ * The same for tables and axes: '12 Jan 2022', 'Jan 2022', 'c. 21 Oct 2021', '12 Jan 2022?' (marked ?),
+ * 'between 1 and 11 Jan 2022' (one day within), 'by 11 Jan 2022', 'on or after 12 Jan 2022', '1–3 Mar 2022'
+ * (it lasted), 'from 1 Mar 2022', '1 Mar 2022 – ?'.
  *
  * @throws DateError if `edtf` is not what parseEdtf returned
  */
@@ -42,9 +42,11 @@ export function formatDateShort({ edtf }: { edtf: string }): string {
   const { shape, from, to } = reading;
   if (typeof from !== 'string' && typeof to !== 'string') {
     const [start, end] = ends(from, to, 'short');
+    if (shape === 'one-of') return `between ${start} and ${end}`;
     const tight = from.unit === to.unit && !start.includes(' ');
     return tight ? `${start}–${end}` : `${start} – ${end}`;
   }
+  if (shape === 'one-of' && typeof from !== 'string') return bound(from, 'after', 'short');
   const start = onePart(from, 'short');
   const end = onePart(to, 'short');
   if (start) return to === 'unknown' ? `${start} – ?` : `from ${start}`;
@@ -98,8 +100,7 @@ function grouped(number: number): string {
 function single(part: DatePart, style: Style): string {
   if (part.unit !== 'decade' && part.unit !== 'century') return write(part, style);
   const last = part.year + (part.unit === 'decade' ? 9 : 99);
-  const [start, end] = [yearText(part.year), yearText(last)];
-  return style === 'long' ? `between ${start} and ${end}` : `${start}–${end}`;
+  return `between ${yearText(part.year)} and ${yearText(last)}`;
 }
 
 /** Two ends, leaving out of the first what the second says again. */
@@ -124,8 +125,8 @@ function onePart(end: DatePart | MissingEnd, style: Style): string | null {
   return typeof end === 'string' ? null : write(end, style);
 }
 
-function bound(part: DatePart, side: 'before' | 'after'): string {
-  return `${part.unit === 'day' ? 'on' : 'in'} or ${side} ${write(part, 'long')}`;
+function bound(part: DatePart, side: 'before' | 'after', style: Style): string {
+  return `${part.unit === 'day' ? 'on' : 'in'} or ${side} ${write(part, style)}`;
 }
 
 function write(part: DatePart, style: Style): string {

@@ -2,7 +2,8 @@ import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { SidePickers } from '#components/compare/pickers.tsx';
 import { Rivalries, UnknownNames } from '#components/compare/suggestions.tsx';
-import { CompareSummary, CompareTable } from '#components/compare/table.tsx';
+import { CompareSummary } from '#components/compare/summary.tsx';
+import { CompareTable } from '#components/compare/table.tsx';
 import { CompareToolbar } from '#components/compare/toolbar.tsx';
 import { Unmatched } from '#components/compare/unmatched.tsx';
 import { Problems } from '#components/ui/notice.tsx';
@@ -17,9 +18,13 @@ import { type PageProps, queryOf } from '../../_server/page.ts';
 const load = cache(async (query: string) => {
   const ctx = readerContext();
   const typed = await sidesFromNames(ctx, new URLSearchParams(query));
-  const { filter, problems } = parseCompareFilter(typed.params);
-  const answer = await compareSides(ctx, filter);
-  return { ctx, typed, answer, problems: [...problems, ...answer.problems] };
+  const readable = new URLSearchParams(typed.params);
+  for (const { param } of typed.unclear) readable.delete(param);
+  const { filter, problems } = parseCompareFilter(readable);
+  // As long as one name is unclear nothing is lined up: the others alone were not asked for.
+  const sides = typed.unclear.length > 0 ? [] : filter.sides;
+  const answer = await compareSides(ctx, { ...filter, sides });
+  return { ctx, typed, asked: filter, answer, problems: [...problems, ...answer.problems] };
 });
 
 export async function generateMetadata(props: PageProps) {
@@ -33,7 +38,7 @@ export async function generateMetadata(props: PageProps) {
 }
 
 export default async function ComparePage(props: PageProps) {
-  const { ctx, typed, answer, problems } = await load((await queryOf(props)).toString());
+  const { ctx, typed, asked, answer, problems } = await load((await queryOf(props)).toString());
   if (typed.changed && typed.unclear.length === 0) redirect(`/compare?${typed.params}`);
   const unknown = typed.unclear.filter(({ options }) => options.length === 0);
   const near = new Map(
@@ -59,11 +64,24 @@ export default async function ComparePage(props: PageProps) {
         </p>
       )}
       <Problems problems={problems} />
-      <UnknownNames unclear={typed.unclear} near={near} filter={filter} />
-      {comparison && <CompareSummary comparison={comparison} href={filter} />}
+      {typed.unclear.length > 0 && (
+        <UnknownNames
+          unclear={typed.unclear}
+          near={near}
+          asked={typed.params}
+          others={{
+            names: typed.sides.flatMap(({ side }) => side?.name ?? []),
+            href: compareHref(asked),
+          }}
+        />
+      )}
+      {comparison && <CompareSummary comparison={comparison} filter={filter} />}
       <details className="controls" open={!comparison}>
         <summary>Change sides, filters or order</summary>
-        <SidePickers sides={sides} filter={filter} />
+        <SidePickers
+          sides={comparison ? sides.map((side) => ({ typed: side.name, side })) : typed.sides}
+          filter={filter}
+        />
         {comparison && (
           <CompareToolbar
             filter={filter}
@@ -81,13 +99,13 @@ export default async function ComparePage(props: PageProps) {
                 ? 'No claim is left under “Show”. Choose “all claims” to see the rest.'
                 : sides.length === 1
                   ? 'They have not spoken twice to any claim on record, as far as these filters go.'
-                  : 'None of these statements is filed under a claim, as far as these filters go.'}
+                  : 'None of these statements is matched to a claim, as far as these filters go.'}
             </p>
           )}
           <Unmatched comparison={comparison} filter={filter} />
         </>
       ) : (
-        <Rivalries rivalries={await listRivalries(ctx, 12)} />
+        typed.sides.length === 0 && <Rivalries rivalries={await listRivalries(ctx, 12)} />
       )}
     </>
   );

@@ -69,7 +69,12 @@ export default async function TimelinePage(props: PageProps) {
               {timeline.window && (
                 <p className="small">
                   <a href="#in-order">The same in words, in date order</a>
-                  {bounded && <span className="quiet"> · What is not dated lies in no stretch of time.</span>}
+                  {bounded && (
+                    <span className="quiet">
+                      {' '}
+                      · Statements without a date are left out while days are chosen.
+                    </span>
+                  )}
                 </p>
               )}
               {timeline.window && <TimelineFigure timeline={timeline} />}

@@ -43,7 +43,7 @@ export default async function PersonPage({ params }: Props) {
   const [said, about, forThem, inTime] = await Promise.all([
     listQuotes(ctx, { ...EVERY_QUOTE, speaker: [entity.slug], limit: SHOWN }),
     listQuotes(ctx, { ...EVERY_QUOTE, about: [entity.slug], limit: SHOWN }),
-    listQuotes(ctx, { ...EVERY_QUOTE, side: [entity.slug], limit: 1 }),
+    listQuotes(ctx, { ...EVERY_QUOTE, side: [entity.slug], limit: profile.counts.said_by > 0 ? 1 : SHOWN }),
     layTimeline(ctx, { ...WHOLE_TIMELINE, quotes: { ...EVERY_QUOTE, side: [entity.slug] } }, SMALL),
   ]);
   return (
@@ -51,7 +51,7 @@ export default async function PersonPage({ params }: Props) {
       profile={profile}
       said={said}
       about={about}
-      sideCount={forThem.count.value}
+      side={forThem}
       timeline={<SmallTimeline answer={inTime} />}
     />
   );

@@ -2,10 +2,9 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { TopicRecord } from '#components/topic/record.tsx';
-import { onePerClaim } from '#domain/claims/conflicts.ts';
-import { parseClaimFilter, parseConflictFilter } from '#domain/claims/filter.ts';
+import { parseClaimFilter } from '#domain/claims/filter.ts';
 import { listClaims } from '#domain/claims/queries.ts';
-import { listConflicts } from '#domain/claims/queries-conflicts.ts';
+import { newestOnEach } from '#domain/claims/queries-conflicts.ts';
 import { describeTopic } from '#domain/claims/queries-topic.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { listQuotes } from '#domain/quotes/queries.ts';
@@ -15,6 +14,8 @@ import { readerContext } from '../../../_server/context.ts';
 import type { PageProps } from '../../../_server/page.ts';
 
 type Props = PageProps<{ slug: string }>;
+/** So many contested claims are shown with a pair each: those with the most pairs. */
+const CONTESTED = 12;
 /** Statements in the small timeline. */
 const SMALL = 16;
 const load = cache((slug: string) => describeTopic(readerContext(), slug));
@@ -31,19 +32,20 @@ export default async function TopicPage({ params }: Props) {
   if (topic.slug !== slug) permanentRedirect(`/topics/${topic.slug}`);
   const ctx = readerContext();
   const query = (limit: number) => new URLSearchParams({ topic: slug, limit: String(limit) });
-  const contested = { ...parseConflictFilter(query(40)).filter, counted: true };
-  const [claims, conflicts, newest, inTime] = await Promise.all([
+  const [claims, newest, inTime] = await Promise.all([
     listClaims(ctx, parseClaimFilter(query(25)).filter),
-    listConflicts(ctx, contested),
     listQuotes(ctx, { ...EVERY_QUOTE, topic: [slug], limit: 5 }),
     layTimeline(ctx, { quotes: { ...EVERY_QUOTE, topic: [slug] }, lanes: 'side' }, SMALL),
   ]);
+  const contested = claims.items.filter(({ counts }) => counts.conflicts > 0).map((claim) => claim.slug);
+  const conflicts = await newestOnEach(ctx, contested.slice(0, CONTESTED));
   const facets = await listFacets(ctx, { resolved: newest.resolved, words: [], limit: 10 });
   return (
     <TopicRecord
       topic={topic}
       claims={claims.items}
-      conflicts={onePerClaim(conflicts.items).slice(0, 5)}
+      conflicts={conflicts}
+      more={contested.length > CONTESTED}
       newest={newest.items}
       speakers={facets.speaker?.values ?? []}
       subjects={facets.about?.values ?? []}
