@@ -29,6 +29,11 @@ export function titleOf({ source, speaker }: Pick<CitedStatement, 'source' | 'sp
   return oneLine(source?.headline ?? '') || `Statement by ${speaker}`;
 }
 
+/** Where the document stands; null where it has no address: the record's own would pass for the document's. */
+export function addressOf({ source, url }: Pick<CitedStatement, 'source' | 'url'>): string | null {
+  return source ? source.url : url;
+}
+
 /** The people named in a byline, for formats that keep a list of authors. */
 export function authorsOf({ byline }: Pick<CitedSource, 'byline'>): string[] {
   const names = byline.replace(/^by\s+/i, '').trim();
@@ -63,7 +68,8 @@ export function printVerb({ form }: Pick<CitedStatement, 'form'>): string {
 export function noteOf(statement: CitedStatement): string {
   const { form, url } = statement;
   const kind = form === 'indirect' ? ' (paraphrase, not the speaker’s own words)' : '';
-  return `${attribution(statement)}${kind}: ${ended(markedWords(statement))} ${RECORD_NAME}, ${url}`;
+  const from = form === 'indirect' ? 'Paraphrase from' : 'Quoted from';
+  return `${attribution(statement)}${kind}: ${ended(markedWords(statement))} ${from} ${RECORD_NAME}, ${url}`;
 }
 
 /** What is said of a statement that readers may not see. */
