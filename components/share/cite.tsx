@@ -1,7 +1,7 @@
 import { citedStatement } from '#domain/exchange/cite.ts';
 import { embedCode } from '#domain/exchange/embed.ts';
 import { formatHref, QUOTE_FORMATS } from '#domain/exchange/formats.ts';
-import { quoteTitle } from '#domain/exchange/markup.ts';
+import { quoteTitle } from '#domain/quotes/plain-words.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import { citationText } from '#lib/citations/text.ts';
 import { CopyField } from './copy-field.tsx';

@@ -1,13 +1,9 @@
 import { formatDate } from '../dates/format.ts';
 import type { CitedSource, CitedStatement, WithdrawnStatement } from './types.ts';
+import { markedWords } from './words.ts';
 
 /** The name under which the record is cited. */
 export const RECORD_NAME = 'On Record';
-
-/** The reading with each verbatim stretch in quotation marks; a paraphrase has none. */
-export function markedWords({ words }: Pick<CitedStatement, 'words'>): string {
-  return words.map(({ text, verbatim }) => (verbatim ? `“${text}”` : text)).join('');
-}
 
 /** Who said it, as what, for whom, to whom and when, in one phrase. */
 export function attribution(statement: CitedStatement): string {
@@ -69,7 +65,7 @@ export function noteOf(statement: CitedStatement): string {
   const { form, url } = statement;
   const kind = form === 'indirect' ? ' (paraphrase, not the speaker’s own words)' : '';
   const from = form === 'indirect' ? 'Paraphrase from' : 'Quoted from';
-  return `${attribution(statement)}${kind}: ${ended(markedWords(statement))} ${from} ${RECORD_NAME}, ${url}`;
+  return `${attribution(statement)}${kind}: ${ended(markedWords(statement.words))} ${from} ${RECORD_NAME}, ${url}`;
 }
 
 /** What is said of a statement that readers may not see. */

@@ -2,7 +2,6 @@ import { formatDate } from '../dates/format.ts';
 import {
   attribution,
   ended,
-  markedWords,
   oneLine,
   printVerb,
   RECORD_NAME,
@@ -10,6 +9,7 @@ import {
   withdrawnNote,
 } from './phrases.ts';
 import type { CitedStatement, WithdrawnStatement } from './types.ts';
+import { markedWords } from './words.ts';
 
 /**
  * A citation on one line, as it stands in a footnote: who, when, the words, in which document, and the
@@ -19,7 +19,7 @@ export function citationText(statement: CitedStatement | WithdrawnStatement): st
   if ('status' in statement) return oneLine(withdrawnNote(statement));
   const kind = statement.form === 'indirect' ? ' (paraphrase)' : '';
   const sentences = [
-    `${attribution(statement)}${kind}: ${ended(markedWords(statement))}`,
+    `${attribution(statement)}${kind}: ${ended(markedWords(statement.words))}`,
     statement.source && ended(`${printVerb(statement)} ${sourcePhrase(statement.source)}`),
     statement.source?.url && `${statement.source.url}.`,
     `${RECORD_NAME}, ${statement.url}`,
@@ -32,7 +32,7 @@ export function plainText(statement: CitedStatement | WithdrawnStatement): strin
   if ('status' in statement) return `${withdrawnNote(statement)}\n`;
   const { source, seal, url, corrected, form } = statement;
   const lines = [
-    markedWords(statement),
+    markedWords(statement.words),
     '',
     `— ${ended(attribution(statement))}`,
     form === 'indirect' && 'A paraphrase: these are not the speaker’s own words.',
