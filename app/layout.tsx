@@ -5,6 +5,7 @@ import { THEME_SCRIPT } from '#components/desk/kept.ts';
 import { Colophon } from '#components/ui/colophon.tsx';
 import { Masthead } from '#components/ui/masthead.tsx';
 import { isDemo } from '#domain/exchange/queries.ts';
+import { RECORD_NAME } from '#lib/citations/phrases.ts';
 import { readerContext } from './_server/context.ts';
 import { alternates } from './_server/metadata.ts';
 import { publicOrigin } from './_server/origin.ts';
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: 'On Record', template: '%s · On Record' },
     description: 'Who said what about whom, word for word, with where and when; conflicting claims lined up.',
     alternates: alternates(address),
+    openGraph: { type: 'website', url: address, siteName: RECORD_NAME },
   };
 }
 

@@ -17,14 +17,20 @@ import { markedWords } from './words.ts';
  */
 export function citationText(statement: CitedStatement | WithdrawnStatement): string {
   if ('status' in statement) return oneLine(withdrawnNote(statement));
-  const kind = statement.form === 'indirect' ? ' (paraphrase)' : '';
   const sentences = [
-    `${attribution(statement)}${kind}: ${ended(markedWords(statement.words))}`,
-    statement.source && ended(`${printVerb(statement)} ${sourcePhrase(statement.source)}`),
+    statementText(statement),
     statement.source?.url && `${statement.source.url}.`,
     `${RECORD_NAME}, ${statement.url}`,
   ];
   return oneLine(sentences.filter(Boolean).join(' '));
+}
+
+/** Who said it and when, the words (at most so many characters of them), and the document they stand in. */
+export function statementText(statement: CitedStatement, most?: number): string {
+  const { form, words, source } = statement;
+  const kind = form === 'indirect' ? ' (paraphrase)' : '';
+  const said = `${attribution(statement)}${kind}: ${ended(markedWords(words, most))}`;
+  return source ? `${said} ${ended(`${printVerb(statement)} ${sourcePhrase(source)}`)}` : said;
 }
 
 /** A statement as plain text on several lines: the words, who said them, where they stand, what is proved. */
