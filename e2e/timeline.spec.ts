@@ -11,7 +11,7 @@ test('statements stand in lanes, ranges as ranges and days as days, and lead to 
 }) => {
   await page.goto('/timeline?topic=phone-warrant');
   const lanes = page.locator('.time-lanes');
-  const range = lanes.getByRole('link', { name: /^1–11 Jan 2022 Any suggestion .*said by Alec Baldwin/ });
+  const range = lanes.getByRole('link', { name: /^1–11 Jan 2022 “Any suggestion .*said by Alec Baldwin/ });
   const day = lanes.getByRole('link', {
     name: /^12 Jan 2022 Announces .*said by Santa Fe County Sheriff's Office/,
   });

@@ -22,7 +22,7 @@ export function CiteAndShare({ quote, origin }: { quote: Quote; origin: string }
           />
           <CopyField label="Permanent address" action="Copy address" text={origin + quote.url} rows={1} />
         </div>
-        <div className="grid grid-cols-1 content-start gap-5">
+        <div className="for-programs grid grid-cols-1 content-start gap-5">
           <div>
             <h3 className="label">For reference managers and programs</h3>
             <ul className="formats">
