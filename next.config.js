@@ -40,7 +40,12 @@ const FOR_EVERYONE = [
   { key: 'Access-Control-Allow-Origin', value: '*' },
   { key: 'Access-Control-Allow-Methods', value: 'GET, HEAD, OPTIONS' },
   { key: 'Access-Control-Allow-Headers', value: 'If-None-Match, If-Modified-Since' },
-  { key: 'Access-Control-Expose-Headers', value: 'ETag, Last-Modified, Link, Retry-After' },
+  // What docs/api.md tells programs to read; server/api-manners.ts says the same of what it answers itself.
+  {
+    key: 'Access-Control-Expose-Headers',
+    value:
+      'ETag, Last-Modified, Link, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Rows, X-Rows-Limit, X-Rows-Capped',
+  },
   { key: 'Access-Control-Max-Age', value: '86400' },
   { key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
 ];

@@ -4,7 +4,10 @@ import type { ReactNode } from 'react';
 import { THEME_SCRIPT } from '#components/desk/kept.ts';
 import { Colophon } from '#components/ui/colophon.tsx';
 import { Masthead } from '#components/ui/masthead.tsx';
-import { isDemo } from '#domain/exchange/queries.ts';
+import { PrintLine } from '#components/ui/print-line.tsx';
+import { isDemo, lastWritten } from '#domain/exchange/queries.ts';
+import { RECORD_NAME } from '#lib/citations/phrases.ts';
+import { isPrivatePath } from '#lib/urls/private-paths.ts';
 import { readerContext } from './_server/context.ts';
 import { alternates } from './_server/metadata.ts';
 import { publicOrigin } from './_server/origin.ts';
@@ -19,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: 'On Record', template: '%s · On Record' },
     description: 'Who said what about whom, word for word, with where and when; conflicting claims lined up.',
     alternates: alternates(address),
+    openGraph: { type: 'website', url: address, siteName: RECORD_NAME },
   };
 }
 
@@ -32,7 +36,9 @@ export const viewport: Viewport = {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   // Read here so that every page is rendered per request, with the nonce its policy asks for.
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const asked = await headers();
+  const nonce = asked.get('x-nonce') ?? undefined;
+  const address = asked.get('x-address') ?? '/';
   const [demo, session] = await Promise.all([isDemo(readerContext()), currentSession()]);
   return (
     // A reader's choice of colours is set on it before the page is drawn.
@@ -53,6 +59,13 @@ export default async function Layout({ children }: { children: ReactNode }) {
               with <code>npm run x -- seed --remove</code>.
             </p>
           </aside>
+        )}
+        {!isPrivatePath(address) && (
+          <PrintLine
+            site={RECORD_NAME}
+            address={publicOrigin() + address}
+            asOf={lastWritten(readerContext())}
+          />
         )}
         <Masthead signedIn={session !== null} />
         <main id="main" className="frame">

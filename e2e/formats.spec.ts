@@ -10,7 +10,7 @@ const FORMATS = Object.entries(QUOTE_FORMATS);
 /** Everything that hands out lists, and what it says it is. */
 const LISTS: Record<string, string> = {
   ...Object.fromEntries(
-    ['quotes', 'claims', 'conflicts', 'entities'].flatMap((noun) => [
+    ['quotes', 'claims', 'conflicts', 'entities', 'topics', 'outlets', 'sources'].flatMap((noun) => [
       [`/api/v1/${noun}`, 'application/json'],
       [`/api/v1/${noun}.csv`, 'text/csv'],
       [`/api/v1/${noun}.jsonld`, 'application/ld+json'],

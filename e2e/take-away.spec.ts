@@ -67,6 +67,103 @@ test('a list is taken away under its own filter', async ({ page, request }) => {
   }
 });
 
+test('every page that stands on a list leads to it in other forms', async ({ page, request }) => {
+  const lists: [path: string, address: string, nouns: string[]][] = [
+    ['/topics', '', ['topics']],
+    ['/outlets?kind=magazine', 'kind=magazine', ['outlets']],
+    ['/sources?outlet=newsweek', 'outlet=newsweek', ['sources']],
+    ['/claims?q=phone', 'q=phone', ['claims']],
+    ['/search?q=phone', 'q=phone', ['quotes']],
+    ['/matrix?topic=phone-warrant', 'topic=phone-warrant', ['quotes']],
+    ['/timeline?topic=phone-warrant&lanes=claim', 'topic=phone-warrant', ['quotes']],
+    ['/compare?a=alec-baldwin&b=mamie-mitchell', 'side=alec-baldwin&side=mamie-mitchell', ['quotes']],
+    ['/topics/phone-warrant', 'topic=phone-warrant', ['quotes', 'conflicts']],
+    ['/people/alec-baldwin', 'speaker=alec-baldwin', ['quotes']],
+    ['/people/alec-baldwin', 'about=alec-baldwin', ['quotes']],
+    ['/people/alec-baldwin', 'a=alec-baldwin', ['conflicts']],
+    ['/claims/pulled-the-trigger', 'claim=pulled-the-trigger', ['quotes', 'conflicts']],
+    ['/outlets/newsweek', 'outlet=newsweek', ['quotes', 'sources']],
+  ];
+  for (const [path, query, nouns] of lists) {
+    await page.goto(path);
+    for (const noun of nouns) {
+      for (const ending of ['.csv', '', '.jsonld']) {
+        const address = `/api/v1/${noun}${ending}${query && `?${query}`}`;
+        await expect(page.locator(`main .take-along a[href="${address}"]`), `${path} ${address}`).toHaveCount(
+          1,
+        );
+        expect((await request.get(address)).status(), address).toBe(200);
+      }
+    }
+  }
+  await page.goto('/sources/article-2');
+  await expect(page.locator('.take-along a[href="/api/v1/sources/article-2"]')).toBeVisible();
+});
+
+test('the page of a story, person, claim or outlet announces its own feeds and links them', async ({
+  page,
+  request,
+}) => {
+  const feeds = {
+    '/topics/phone-warrant': ['quotes.atom?topic=phone-warrant', 'conflicts.atom?topic=phone-warrant'],
+    '/people/alec-baldwin': ['quotes.atom?speaker=alec-baldwin', 'quotes.atom?about=alec-baldwin'],
+    '/claims/pulled-the-trigger': [
+      'quotes.atom?claim=pulled-the-trigger',
+      'conflicts.atom?claim=pulled-the-trigger',
+    ],
+    '/outlets/newsweek': ['quotes.atom?outlet=newsweek'],
+  };
+  for (const [path, own] of Object.entries(feeds)) {
+    await page.goto(path);
+    for (const feed of own) {
+      const announced = page.locator(
+        `link[rel=alternate][type="application/atom+xml"][href$="/feeds/${feed}"]`,
+      );
+      await expect(announced, feed).toHaveCount(1);
+      await expect(page.locator(`main a[href="/feeds/${feed}"]`), feed).toBeVisible();
+      expect((await request.get(`/feeds/${feed}`)).headers()['content-type'], feed).toContain('atom+xml');
+    }
+  }
+});
+
+test('what a page says of itself where its address is passed on', async ({ page }) => {
+  const said = async (path: string) => {
+    await page.goto(path);
+    const meta = page.locator('meta[property^="og:"], meta[name=description]');
+    return Object.fromEntries(
+      await meta.evaluateAll((all) =>
+        all.map((one) => [
+          one.getAttribute('property') ?? one.getAttribute('name'),
+          one.getAttribute('content'),
+        ]),
+      ),
+    ) as Record<string, string>;
+  };
+  const seen = new Set<string>();
+  for (const path of [
+    '/quotes/baldwin-instagram-lie',
+    '/quotes/sheriff-phone-not-handed-over',
+    '/claims/pulled-the-trigger',
+    '/compare?a=alec-baldwin&b=santa-fe-county-sheriffs-office',
+    '/people/alec-baldwin',
+    '/topics/phone-warrant',
+    '/outlets/newsweek',
+    '/sources/article-2',
+  ]) {
+    const meta = await said(path);
+    expect(meta, path).toMatchObject({ 'og:site_name': 'On Record', 'og:description': meta.description });
+    expect(meta['og:url'], path).toMatch(/^http:\/\/localhost:\d+\//);
+    expect(meta['og:url']?.endsWith(path), path).toBe(true);
+    expect(meta['og:title'], path).toBeTruthy();
+    expect(meta['og:type'], path).toBeTruthy();
+    seen.add(meta.description ?? '');
+  }
+  expect(seen.size).toBe(8);
+  const retracted = await said('/quotes/e2e-retracted');
+  expect(retracted.description).toContain(REASON);
+  expect(await said('/matrix')).toMatchObject({ 'og:title': expect.stringContaining('Who said how much') });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

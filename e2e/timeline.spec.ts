@@ -14,7 +14,7 @@ test('statements stand in lanes, ranges as ranges and days as days, and lead to 
   await expect(page.locator('.timeline .legend')).toContainText('A tick is a known day');
   const lanes = page.locator('.time-lanes');
   const range = lanes.getByRole('link', {
-    name: /^between 1 and 11 Jan 2022 Any suggestion .*said by Alec Baldwin/,
+    name: /^between 1 and 11 Jan 2022 “Any suggestion .*said by Alec Baldwin/,
   });
   const day = lanes.getByRole('link', {
     name: /^12 Jan 2022 Announces .*said by Santa Fe County Sheriff's Office/,

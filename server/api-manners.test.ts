@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import nextConfig from '../next.config.js';
 import { withApiManners } from './api-manners.ts';
 
 const servers: ReturnType<typeof createServer>[] = [];
@@ -59,6 +62,32 @@ describe('has anything changed?', () => {
     expect((await site.get('/compare')).headers.get('etag')).toBeNull();
     const empty = await served({ head: () => null });
     expect((await empty.get('/api/v1/quotes')).headers.get('etag')).toBeNull();
+  });
+});
+
+describe('a page of another origin', () => {
+  const EXPOSED = 'access-control-expose-headers';
+  const configured = async () => {
+    const of = (await nextConfig.headers?.())?.find(({ source }) => source === '/api/v1/:path*');
+    return of?.headers.find(({ key }) => key.toLowerCase() === EXPOSED)?.value ?? '';
+  };
+
+  test('may read every header that the API’s own page tells of', async () => {
+    const names = (await configured()).split(', ');
+    const told = readFileSync(join(import.meta.dirname, '../docs/api.md'), 'utf8').matchAll(
+      /`((?:RateLimit|X-Rows|ETag|Retry)[\w-]*)`/g,
+    );
+    for (const [, name] of told) expect(names).toContain(name);
+    expect(names).toEqual(expect.arrayContaining(['RateLimit-Remaining', 'X-Rows-Capped', 'Link']));
+  });
+
+  test('may read the same of a refusal', async () => {
+    const site = await served({ limit: 1 });
+    await site.get('/api/v1/quotes');
+    const refused = await site.get('/api/v1/quotes');
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(refused.headers.get(EXPOSED)).toBe(await configured());
   });
 });
 

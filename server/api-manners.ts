@@ -30,7 +30,7 @@ export function withApiManners(
         response.writeHead(304, {
           ETag: validator,
           'Cache-Control': 'no-cache',
-          'Access-Control-Allow-Origin': '*',
+          ...FOR_EVERYONE,
         });
         response.end();
         return;
@@ -41,13 +41,20 @@ export function withApiManners(
   };
 }
 
+/** What any web page may read of an answer that is made here; next.config.js says the same of all others. */
+const FOR_EVERYONE = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers':
+    'ETag, Last-Modified, Link, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, X-Rows, X-Rows-Limit, X-Rows-Capped',
+};
+
 /** Next answers a method that a route does not have with nothing but a status. */
 function refusesMethod(request: IncomingMessage, response: ServerResponse): boolean {
   const methods = methodsAt(request.url?.split('?', 1)[0] ?? '');
   if (methods.length === 0 || methods.includes(request.method ?? '')) return false;
   const Allow = methods.join(', ');
   const error = `This address answers ${methods.filter((one) => one !== 'OPTIONS').join(', ')} alone.`;
-  sendRefusal(request, response, { status: 405, error, headers: { Allow } });
+  sendRefusal(request, response, { status: 405, error, headers: { ...FOR_EVERYONE, Allow } });
   return true;
 }
 
@@ -71,7 +78,7 @@ async function admitted(
     sendRefusal(request, response, {
       status: 429,
       error,
-      headers: { ...headers, 'Retry-After': String(reset) },
+      headers: { ...FOR_EVERYONE, ...headers, 'Retry-After': String(reset) },
     });
     return false;
   }

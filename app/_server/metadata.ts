@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { RECORD_NAME } from '#lib/citations/phrases.ts';
 
 type Alternates = NonNullable<Metadata['alternates']>;
 
@@ -28,5 +29,33 @@ export function listTypes(noun: string, query: string, feed?: string): NonNullab
     'application/ld+json': `/api/v1/${noun}.jsonld${ending}`,
     'text/csv': `/api/v1/${noun}.csv${ending}`,
     ...(feed ? { 'application/atom+xml': [{ url: feed, title: 'This list as a feed' }] } : {}),
+  };
+}
+
+/** The feeds of the page at hand, in place of those of the whole record. */
+export function feedTypes(...feeds: [url: string, title: string][]): NonNullable<Alternates['types']> {
+  return { 'application/atom+xml': feeds.map(([url, title]) => ({ url, title })) };
+}
+
+/** What a record's page says of itself: to search engines, to feed readers, and to whoever is sent its address. */
+export function recordMetadata({
+  title,
+  description,
+  path,
+  types = {},
+  kind = 'website',
+}: {
+  title: string;
+  description: string;
+  /** Its canonical address. */
+  path: string;
+  types?: NonNullable<Alternates['types']>;
+  kind?: 'website' | 'article' | 'profile';
+}): Metadata {
+  return {
+    title,
+    description,
+    alternates: alternates(path, types),
+    openGraph: { title, description, type: kind, url: path, siteName: RECORD_NAME },
   };
 }

@@ -1,3 +1,4 @@
+import { plainWords } from '#domain/quotes/plain-words.ts';
 import type { Quote, QuoteStance } from '#domain/quotes/types.ts';
 import { publishedOf } from '#domain/timeline/rules.ts';
 import type { Lane } from '#domain/timeline/types.ts';
@@ -21,10 +22,11 @@ export function markWords(quote: Quote, stance: QuoteStance | null, lane: Lane):
     quote.said_on && formatDateShort(quote.said_on),
     named && `${quote.speaker.name}:`,
     stance && `${stance.label}:`,
-    quote.text,
+    plainWords(quote),
   ];
   const beyond = [
     !named && `said by ${quote.speaker.name}`,
+    quote.form === 'indirect' && 'a paraphrase',
     !quote.said_on && 'not dated',
     publishedWords(quote),
   ];

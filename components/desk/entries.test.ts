@@ -31,6 +31,22 @@ describe('the palette', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
+  test('shows whose words are whose: quoted stretches in marks of their own, a paraphrase as one', async () => {
+    const statements = async (q: string) =>
+      paletteGroups(q, await found(q)).find(({ value }) => value === 'Statements')?.items ?? [];
+    const shown = async (q: string, id: string) =>
+      (await statements(q)).find(({ href }) => href.startsWith(`/quotes/${id}?`));
+    expect((await shown('hammer gun goes off', 'baldwin-abc-hammer'))?.name).toBe(
+      'Says that he “let go of the hammer of the gun, and the gun goes off.”',
+    );
+    expect((await shown('unfortunate', 'deputy-unfortunate-news'))?.name).toBe(
+      "“I do have some very unfortunate news to tell you,” […] “She didn't make it.”",
+    );
+    const paraphrase = await shown('phone', 'sheriff-phone-not-handed-over');
+    expect(paraphrase?.note).toContain(', paraphrased');
+    expect(paraphrase?.name).not.toMatch(/[“”]/);
+  });
+
   test('says so where a name is only spelt like what was typed', async () => {
     const groups = paletteGroups('baldwyn', await found('baldwyn'));
     expect(groups[0]).toMatchObject({ value: 'People spelt like it', items: [{ name: 'Alec Baldwin' }, {}] });

@@ -1,4 +1,5 @@
 import { quoteHref } from '#domain/quotes/filter.ts';
+import { plainWords } from '#domain/quotes/plain-words.ts';
 import { searchHref } from '#domain/search/filter.ts';
 import type { SearchAnswer } from '#domain/search/types.ts';
 
@@ -51,9 +52,11 @@ export function paletteGroups(typed: string, found: Found | null): PaletteGroup[
       },
       {
         value: 'Statements',
-        items: found.quotes.items.map(({ id, text, form, speaker }) =>
-          at(quoteHref(id, q), form === 'direct' ? `“${cut(text)}”` : cut(text), speaker.name),
-        ),
+        items: found.quotes.items.map((quote) => {
+          const { name } = quote.speaker;
+          const by = quote.form === 'indirect' ? `${name}, paraphrased` : name;
+          return at(quoteHref(quote.id, q), plainWords(quote, SHOWN_WORDS), by);
+        }),
       },
     );
   }
@@ -62,5 +65,3 @@ export function paletteGroups(typed: string, found: Found | null): PaletteGroup[
 }
 
 const at = (href: string, name: string, note = ''): PaletteEntry => ({ id: href, name, note, href });
-const cut = (text: string) =>
-  text.length > SHOWN_WORDS ? `${text.slice(0, SHOWN_WORDS).replace(/\s+\S*$/, '')}…` : text;

@@ -4,6 +4,7 @@ import { quotesHref } from '#domain/quotes/filter.ts';
 import type { Span } from '#domain/quotes/types.ts';
 import { type SearchFilter, searchHref } from '#domain/search/filter.ts';
 import type { Hits, SearchAnswer } from '#domain/search/types.ts';
+import { QuoteFormats } from '../quote/formats.tsx';
 import { Statements } from '../quote/statement.tsx';
 import { countText } from '../ui/count.tsx';
 import { DateText } from '../ui/date.tsx';
@@ -87,9 +88,16 @@ export function SearchResults({
                     with filters by person, outlet and date
                   </p>
                 )}
+                <QuoteFormats
+                  filter={{ q: filter.q, speaker: filter.speaker, about: filter.about, topic: filter.topic }}
+                  what="These statements"
+                />
               </section>
             )}
           </div>
+          <p className="take-along">
+            Everything found as <a href={searchHref(filter, '/api/v1/search')}>JSON</a>
+          </p>
         </>
       )}
     </>

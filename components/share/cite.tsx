@@ -1,7 +1,7 @@
 import { citedStatement } from '#domain/exchange/cite.ts';
 import { embedCode } from '#domain/exchange/embed.ts';
 import { formatHref, QUOTE_FORMATS } from '#domain/exchange/formats.ts';
-import { quoteTitle } from '#domain/exchange/markup.ts';
+import { quoteTitle } from '#domain/quotes/plain-words.ts';
 import type { Quote } from '#domain/quotes/types.ts';
 import { citationText } from '#lib/citations/text.ts';
 import { CopyField } from './copy-field.tsx';
@@ -22,7 +22,7 @@ export function CiteAndShare({ quote, origin }: { quote: Quote; origin: string }
           />
           <CopyField label="Permanent address" action="Copy address" text={origin + quote.url} rows={1} />
         </div>
-        <div className="grid grid-cols-1 content-start gap-5">
+        <div className="for-programs grid grid-cols-1 content-start gap-5">
           <div>
             <h3 className="label">For reference managers and programs</h3>
             <ul className="formats">

@@ -1,13 +1,10 @@
 import type { Count } from '#domain/quotes/types.ts';
 
+export { plural } from '#lib/text/plural.ts';
+
 /** A number as readers get it: grouped, and honest where counting stopped. */
 export function countText({ value, capped }: Count): string {
   return `${value.toLocaleString('en')}${capped ? '+' : ''}`;
-}
-
-/** "1 claim", "2 claims". */
-export function plural(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 }
 
 /** Where a page shows the newest of many: how many there are, and where the rest is. */

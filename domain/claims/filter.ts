@@ -70,8 +70,10 @@ export function parseClaimFilter(params: URLSearchParams): { filter: ClaimFilter
 }
 
 /** The canonical query of a list of claims, without its place and length. */
-export function claimFilterParams({ topic }: ClaimFilter): URLSearchParams {
-  return new URLSearchParams(topic.map((slug): [string, string] => ['topic', slug]));
+export function claimFilterParams({ q, topic }: ClaimFilter): URLSearchParams {
+  const params = new URLSearchParams(topic.map((slug): [string, string] => ['topic', slug]));
+  if (q) params.set('q', q);
+  return params;
 }
 
 export const CORRECTION_PARAMS = {

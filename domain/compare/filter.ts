@@ -1,5 +1,6 @@
 import type { FieldError } from '#lib/errors.ts';
 import { choiceParam, dayParam, readParams, slugParam, slugsParam, switchParam } from '../param-specs.ts';
+import type { QuoteFilter } from '../quotes/filter.ts';
 
 export const SIDE_PARAMS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 export const SHOWS = ['all', 'conflicts', 'both'] as const;
@@ -101,7 +102,13 @@ export function compareParams(filter: CompareFilter): URLSearchParams {
 }
 
 /** The address of a comparison. */
-export function compareHref(filter: Partial<CompareFilter>): string {
+export function compareHref(filter: Partial<CompareFilter>, path = '/compare'): string {
   const query = compareParams({ ...NOTHING_COMPARED, ...filter }).toString();
-  return query ? `/compare?${query}` : '/compare';
+  return query ? `${path}?${query}` : path;
+}
+
+/** Every statement of the sides under the filters of a comparison, filed or not. */
+export function statementsCompared(filter: CompareFilter): Partial<QuoteFilter> {
+  const { reps, sides, about, topic, claim, outlet, from, to } = filter;
+  return { [reps ? 'side' : 'speaker']: sides, about, topic, claim, outlet, from, to };
 }

@@ -1,10 +1,13 @@
 import type { ClaimRow, ConflictItem } from '../claims/types.ts';
 import type { EntityRow } from '../entities/types.ts';
+import type { OutletRow } from '../outlets/types.ts';
 import type { Quote } from '../quotes/types.ts';
+import type { SourceRow } from '../sources/types.ts';
+import type { TopicRow } from '../topics/types.ts';
 
 /*
- * Claims, conflicts and people as rows of a table, for spreadsheets. Quotes, which come back in, have a file
- * of their own.
+ * Everything but quotes as rows of a table, for spreadsheets. Quotes, which come back in, have a file of their
+ * own.
  */
 
 export const CLAIM_COLUMNS = [
@@ -56,6 +59,62 @@ export function entityCells(entity: EntityRow, origin: string): string[] {
     String(counts.said_by),
     String(counts.said_about),
     `${origin}/people/${slug}`,
+  ];
+}
+
+export const TOPIC_COLUMNS = ['slug', 'name', 'parent', 'quotes', 'url'] as const;
+
+export function topicCells({ slug, name, parent, counts }: TopicRow, origin: string): string[] {
+  return [slug, name, parent?.slug ?? '', String(counts.quotes), `${origin}/topics/${slug}`];
+}
+
+export const OUTLET_COLUMNS = [
+  'slug',
+  'name',
+  'kind',
+  'website',
+  'quotes',
+  'venue',
+  'credit',
+  'publisher',
+  'url',
+] as const;
+
+export function outletCells({ slug, name, kind, url, counts }: OutletRow, origin: string): string[] {
+  const numbers = [counts.quotes, counts.venue, counts.credit, counts.publisher].map(String);
+  return [slug, name, kind, url ?? '', ...numbers, `${origin}/outlets/${slug}`];
+}
+
+export const SOURCE_COLUMNS = [
+  'id',
+  'kind',
+  'headline',
+  'outlet',
+  'outlet_name',
+  'outlet_note',
+  'published',
+  'published_earliest',
+  'published_latest',
+  'address',
+  'quotes',
+  'url',
+] as const;
+
+export function sourceCells(source: SourceRow, origin: string): string[] {
+  const { id, kind, headline, outlet, outlet_note, published, url, counts } = source;
+  return [
+    id,
+    kind,
+    headline,
+    outlet?.slug ?? '',
+    outlet?.name ?? '',
+    outlet_note,
+    published?.edtf ?? '',
+    published?.earliest ?? '',
+    published?.latest ?? '',
+    url ?? '',
+    String(counts.quotes),
+    `${origin}/sources/${id}`,
   ];
 }
 

@@ -2,9 +2,10 @@ import { attribution, printVerb, RECORD_NAME, sourcePhrase, withdrawnTitle } fro
 import { formatDay } from '#lib/dates/format.ts';
 import { escapeXml } from '#lib/feeds/xml.ts';
 import { sealPhrase } from '../quotes/phrases.ts';
+import { quoteTitle } from '../quotes/plain-words.ts';
 import type { ClosedQuote, Quote } from '../quotes/types.ts';
 import { citedStatement } from './cite.ts';
-import { quoteTitle, wordsHtml } from './markup.ts';
+import { wordsHtml } from './markup.ts';
 
 /** Everything an embedded quote is dressed in; the page loads nothing. */
 export const EMBED_STYLE = `:root{color-scheme:light dark}

@@ -130,6 +130,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...files('/api/v1/entities', 'People and organisations', ENTITY_PARAMS, '?kind=person'),
   ...files('/api/v1/claims', 'Claims', CLAIM_PARAMS, '?topic=rust-shooting'),
   ...files('/api/v1/conflicts', 'Conflicts', CONFLICT_PARAMS, '?counted=1'),
+  ...files('/api/v1/topics', 'Topics', TOPIC_PARAMS, '?story=1'),
+  ...files('/api/v1/outlets', 'Outlets', OUTLET_PARAMS, '?kind=magazine'),
+  ...files('/api/v1/sources', 'Sources', SOURCE_PARAMS, '?outlet=newsweek'),
   {
     path: '/api/v1/quotes/{id}/{format}',
     summary: 'One statement as text, as a citation, as linked data or as web annotations',

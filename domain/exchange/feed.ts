@@ -5,8 +5,9 @@ import { escapeXml } from '#lib/feeds/xml.ts';
 import { correctionTitle, toldChanges } from '../claims/corrections.ts';
 import type { PublicCorrection } from '../claims/types.ts';
 import { type QuoteFilter, quotesHref } from '../quotes/filter.ts';
+import { quoteTitle } from '../quotes/plain-words.ts';
 import type { Quote } from '../quotes/types.ts';
-import { quoteHtml, quoteTitle } from './markup.ts';
+import { quoteHtml } from './markup.ts';
 
 /** How many entries a feed has where its address does not say. */
 export const FEED_SIZE = 50;

@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Claim, CreativeWork, Quotation, Statement, WithContext } from 'schema-dts';
+import type {
+  Claim,
+  CreativeWork,
+  DefinedTerm,
+  NewsMediaOrganization,
+  Quotation,
+  Statement,
+  WithContext,
+} from 'schema-dts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ClaimNode } from '#lib/jsonld/claims.ts';
 import type { ParaphraseNode, QuotationNode, WithdrawnNode } from '#lib/jsonld/quotation.ts';
+import type { DocumentNode, OutletNode, TopicNode } from '#lib/jsonld/records.ts';
 import { embeddable } from '#lib/jsonld/vocabulary.ts';
 import { withdrawStance } from '../claims/commands-settle.ts';
 import { parseClaimFilter, parseConflictFilter } from '../claims/filter.ts';
@@ -13,17 +22,26 @@ import { listConflicts } from '../claims/queries-conflicts.ts';
 import { statementsAgainst } from '../conflicts/queries.ts';
 import { parseEntityFilter } from '../entities/filter.ts';
 import { listEntities } from '../entities/queries.ts';
+import { parseOutletFilter } from '../outlets/filter.ts';
+import { listOutlets } from '../outlets/queries.ts';
 import { EVERY_QUOTE } from '../quotes/filter.ts';
 import { listQuotes } from '../quotes/queries.ts';
 import type { Quote } from '../quotes/types.ts';
+import { parseSourceFilter } from '../sources/filter.ts';
+import { listSources } from '../sources/queries.ts';
 import { type Desk, rustDesk } from '../test-context.ts';
+import { parseTopicFilter } from '../topics/filter.ts';
+import { listTopics } from '../topics/queries.ts';
 import {
   claimRowNode,
   closedNode,
   conflictItemNode,
   entityRowNode,
+  outletRowNode,
   quoteAnnotations,
   quoteNode,
+  sourceRowNode,
+  topicRowNode,
 } from './linked-data.ts';
 
 const ORIGIN = 'https://record.example.org';
@@ -45,11 +63,16 @@ type Schema<T> = T extends object
 type Exactly<T, S> = Exclude<keyof Schema<T>, KeysOf<S>> extends never ? true : false;
 type KeysOf<S> = S extends string ? never : keyof S;
 type Fits<T extends S, S> = T;
+type News = OutletNode & { '@type': 'NewsMediaOrganization' };
+type Document = DocumentNode & { '@type': 'CreativeWork' };
 const FITS: [
   Fits<Schema<QuotationNode>, Exclude<Quotation, string>>,
   Fits<Schema<ParaphraseNode>, Exclude<Statement, string>>,
   Fits<Schema<WithdrawnNode>, Exclude<CreativeWork, string>>,
   Fits<Schema<ClaimNode>, Exclude<Claim, string>>,
+  Fits<Schema<TopicNode>, Exclude<DefinedTerm, string>>,
+  Fits<Schema<News>, Exclude<NewsMediaOrganization, string>>,
+  Fits<Schema<Document>, Exclude<CreativeWork, string>>,
   Fits<Schema<QuotationNode> & { '@context': 'https://schema.org' }, WithContext<Quotation>>,
 ][] = [];
 const NO_STRAY_PROPERTY: [
@@ -57,13 +80,19 @@ const NO_STRAY_PROPERTY: [
   Exactly<ParaphraseNode, Statement>,
   Exactly<WithdrawnNode, Extract<CreativeWork, { '@type': 'CreativeWork' }>>,
   Exactly<ClaimNode, Claim>,
-] = [true, true, true, true];
+  Exactly<TopicNode, DefinedTerm>,
+  Exactly<News, NewsMediaOrganization>,
+  Exactly<Document, Extract<CreativeWork, { '@type': 'CreativeWork' }>>,
+] = [true, true, true, true, true, true, true];
 
 /** Every node of everything we send out about the Rust case. */
 async function nodes(): Promise<object[]> {
   const conflicts = await listConflicts(desk.nobody, parseConflictFilter(query).filter);
   const claims = await listClaims(desk.nobody, parseClaimFilter(query).filter);
   const entities = await listEntities(desk.nobody, parseEntityFilter(query).filter);
+  const topics = await listTopics(desk.nobody, parseTopicFilter(query).filter);
+  const outlets = await listOutlets(desk.nobody, parseOutletFilter(query).filter);
+  const sources = await listSources(desk.nobody, parseSourceFilter(query).filter);
   const corrected = {
     at: '2022-02-01T00:00:00Z',
     action: 'correct' as const,
@@ -76,6 +105,9 @@ async function nodes(): Promise<object[]> {
     ...conflicts.items.map((one) => conflictItemNode(one, ORIGIN)),
     ...claims.items.map((one) => claimRowNode({ ...one, scope: 'on the day of the shooting' }, ORIGIN)),
     ...entities.items.map((one) => entityRowNode(one, ORIGIN)),
+    ...topics.items.map((one) => topicRowNode(one, ORIGIN)),
+    ...outlets.items.map((one) => outletRowNode(one, ORIGIN)),
+    ...sources.items.map((one) => sourceRowNode(one, ORIGIN)),
     closedNode(
       { id: 'gone', url: '/quotes/gone', status: 'held', reason: 'checked', updated_at: '2022' },
       ORIGIN,
@@ -97,7 +129,7 @@ function termsIn(value: unknown, terms = new Set<string>()): Set<string> {
 describe('linked data', () => {
   test('uses schema.org’s words as it defines them', () => {
     // What is asserted here the compiler has held already, in the check of types.
-    expect([FITS, NO_STRAY_PROPERTY]).toEqual([[], [true, true, true, true]]);
+    expect([FITS, NO_STRAY_PROPERTY]).toEqual([[], Array(7).fill(true)]);
   });
 
   test('uses no word of ours that is not described, and describes none that is not used', async () => {
@@ -108,6 +140,25 @@ describe('linked data', () => {
       term.startsWith('record:'),
     );
     expect([...described].sort()).toEqual(used.sort());
+  });
+
+  test('outlets, sources and topics go by the same names as in statements', async () => {
+    const outlets = await listOutlets(desk.nobody, parseOutletFilter(query).filter);
+    const sources = await listSources(desk.nobody, parseSourceFilter(query).filter);
+    const known = new Set([
+      ...outlets.items.map((one) => outletRowNode(one, ORIGIN)['@id']),
+      ...sources.items.map((one) => sourceRowNode(one, ORIGIN)['@id']),
+    ]);
+    for (const quote of quotes) {
+      const node = quoteNode(quote, ORIGIN);
+      const named = [node['record:venue'], node['record:creditedTo'], ...(node.isBasedOn ?? [])];
+      for (const one of named) if (one) expect(known).toContain(one['@id']);
+    }
+    const kinds = new Map(outlets.items.map((one) => [one.slug, outletRowNode(one, ORIGIN)['@type']]));
+    expect([kinds.get('newsweek'), kinds.get('instagram')]).toEqual([
+      'NewsMediaOrganization',
+      'Organization',
+    ]);
   });
 
   test('a paraphrase puts no words into anyone’s mouth', () => {

@@ -30,15 +30,3 @@ export function quoteHtml(quote: Quote, origin: string): string {
     source,
   ].join('');
 }
-
-/** Who said what, in one line, cut at a word: the title of an entry or a page. */
-export function quoteTitle({ text, form, speaker }: Pick<Quote, 'text' | 'form' | 'speaker'>): string {
-  const words =
-    text.length > 70
-      ? `${text
-          .slice(0, 70)
-          .toWellFormed()
-          .replace(/\s+\S*$/, '')}…`
-      : text;
-  return `${speaker.name}: ${form === 'direct' ? `“${words}”` : words}`;
-}

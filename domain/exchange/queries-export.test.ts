@@ -1,16 +1,33 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseClaimFilter, parseConflictFilter } from '../claims/filter.ts';
 import { parseEntityFilter } from '../entities/filter.ts';
+import { parseOutletFilter } from '../outlets/filter.ts';
+import { listOutlets } from '../outlets/queries.ts';
 import { EVERY_QUOTE } from '../quotes/filter.ts';
 import { listQuotes } from '../quotes/queries.ts';
+import { parseSourceFilter } from '../sources/filter.ts';
+import { listSources } from '../sources/queries.ts';
 import { type Desk, gathered, rustDesk } from '../test-context.ts';
+import { parseTopicFilter } from '../topics/filter.ts';
+import { listTopics } from '../topics/queries.ts';
+import {
+  OUTLET_COLUMNS,
+  outletCells,
+  SOURCE_COLUMNS,
+  sourceCells,
+  TOPIC_COLUMNS,
+  topicCells,
+} from './csv-lists.ts';
 import {
   type Export,
   exportClaims,
   exportConflicts,
   exportEntities,
   exportOf,
+  exportOutlets,
   exportQuotes,
+  exportSources,
+  exportTopics,
 } from './queries-export.ts';
 import { SITEMAP_SIZE, sitemapEntries, sitemapFiles } from './queries-sitemap.ts';
 
@@ -78,6 +95,38 @@ test('claims, conflicts and people are written whole, or a part at a time', asyn
   expect(await all(part)).toHaveLength(2);
   const entities = await exportEntities(desk.nobody, people(''), true);
   expect(await all(entities)).toHaveLength(entities.rows);
+});
+
+test('topics, outlets and sources are those of their lists, whole or a part at a time', async () => {
+  const query = new URLSearchParams('limit=100');
+  const { nobody } = desk;
+  const topics = parseTopicFilter(query).filter;
+  const outlets = parseOutletFilter(query).filter;
+  const sources = parseSourceFilter(query).filter;
+  expect(await all(await exportTopics(nobody, topics, true))).toEqual(
+    (await listTopics(nobody, topics)).items,
+  );
+  expect(await all(await exportOutlets(nobody, outlets, true))).toEqual(
+    (await listOutlets(nobody, outlets)).items,
+  );
+  expect(await all(await exportSources(nobody, sources, true))).toEqual(
+    (await listSources(nobody, sources)).items,
+  );
+  const first = await exportTopics(nobody, { ...topics, limit: 2 }, false);
+  const rest = await exportTopics(nobody, { ...topics, after: first.next }, false);
+  expect(first.rows + rest.rows).toBe((await exportTopics(nobody, topics, true)).rows);
+  const unknown = await exportSources(nobody, { ...sources, outlet: ['no-such'] }, true);
+  expect(unknown.problems).toEqual([{ field: 'outlet', message: expect.any(String) }]);
+});
+
+test('a row of each list has a cell for every column', async () => {
+  const query = new URLSearchParams();
+  const [topic] = (await listTopics(desk.nobody, parseTopicFilter(query).filter)).items;
+  const [outlet] = (await listOutlets(desk.nobody, parseOutletFilter(query).filter)).items;
+  const [source] = (await listSources(desk.nobody, parseSourceFilter(query).filter)).items;
+  expect(topic && topicCells(topic, '')).toHaveLength(TOPIC_COLUMNS.length);
+  expect(outlet && outletCells(outlet, '')).toHaveLength(OUTLET_COLUMNS.length);
+  expect(source && sourceCells(source, '')).toHaveLength(SOURCE_COLUMNS.length);
 });
 
 test('a sitemap lists every published quote once, with when it changed', async () => {

@@ -7,9 +7,18 @@ import type { Context } from '../context.ts';
 import type { EntityFilter } from '../entities/filter.ts';
 import { listEntities } from '../entities/queries.ts';
 import type { EntityRow } from '../entities/types.ts';
+import type { OutletFilter } from '../outlets/filter.ts';
+import { listOutlets } from '../outlets/queries.ts';
+import type { OutletRow } from '../outlets/types.ts';
 import type { QuoteFilter } from '../quotes/filter.ts';
 import { BEST_OF, listQuotes } from '../quotes/queries.ts';
 import type { Page, Quote } from '../quotes/types.ts';
+import type { SourceFilter } from '../sources/filter.ts';
+import { listSources } from '../sources/queries.ts';
+import type { SourceRow } from '../sources/types.ts';
+import type { TopicFilter } from '../topics/filter.ts';
+import { listTopics } from '../topics/queries.ts';
+import type { TopicRow } from '../topics/types.ts';
 
 /** The most rows of one file; what lies beyond is had by narrowing the filter. */
 export const ROW_LIMIT = 10_000;
@@ -99,4 +108,34 @@ export async function exportEntities(
   const limit = whole ? CHUNK : filter.limit;
   const part = (after: string | null) => listEntities(ctx, { ...filter, after, limit });
   return exportOf(whole, { ...(await part(filter.after)), problems: [] }, part);
+}
+
+export async function exportTopics(
+  ctx: Context,
+  filter: TopicFilter,
+  whole: boolean,
+): Promise<Export<TopicRow>> {
+  const limit = whole ? CHUNK : filter.limit;
+  const part = (after: string | null) => listTopics(ctx, { ...filter, after, limit });
+  return exportOf(whole, await part(filter.after), part);
+}
+
+export async function exportOutlets(
+  ctx: Context,
+  filter: OutletFilter,
+  whole: boolean,
+): Promise<Export<OutletRow>> {
+  const limit = whole ? CHUNK : filter.limit;
+  const part = (after: string | null) => listOutlets(ctx, { ...filter, after, limit });
+  return exportOf(whole, { ...(await part(filter.after)), problems: [] }, part);
+}
+
+export async function exportSources(
+  ctx: Context,
+  filter: SourceFilter,
+  whole: boolean,
+): Promise<Export<SourceRow>> {
+  const limit = whole ? CHUNK : filter.limit;
+  const part = (after: string | null) => listSources(ctx, { ...filter, after, limit });
+  return exportOf(whole, await part(filter.after), part);
 }

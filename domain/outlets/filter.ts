@@ -25,3 +25,10 @@ export function parseOutletFilter(params: URLSearchParams): { filter: OutletFilt
   const { values, problems } = readParams(OUTLET_PARAMS, params);
   return { filter: values, problems };
 }
+
+/** The canonical query of a list of outlets, without its place and length. */
+export function outletFilterParams({ q, kind }: OutletFilter): URLSearchParams {
+  const params = new URLSearchParams(kind.map((one): [string, string] => ['kind', one]));
+  if (q) params.set('q', q);
+  return params;
+}

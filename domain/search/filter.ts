@@ -30,7 +30,7 @@ export function parseSearchFilter(params: URLSearchParams): { filter: SearchFilt
 }
 
 /** The canonical address of a search, defaults left out; values sorted. */
-export function searchHref(filter: Partial<SearchFilter>): string {
+export function searchHref(filter: Partial<SearchFilter>, path = '/search'): string {
   const params = new URLSearchParams();
   if (filter.q) params.set('q', filter.q);
   for (const name of ['speaker', 'about', 'topic'] as const) {
@@ -39,5 +39,5 @@ export function searchHref(filter: Partial<SearchFilter>): string {
   if (filter.sort === 'newest') params.set('sort', 'newest');
   if (filter.limit && filter.limit !== 10) params.set('limit', String(filter.limit));
   const query = params.toString();
-  return query ? `/search?${query}` : '/search';
+  return query ? `${path}?${query}` : path;
 }

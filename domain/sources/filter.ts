@@ -27,3 +27,14 @@ export function parseSourceFilter(params: URLSearchParams): { filter: SourceFilt
   const { values, problems } = readParams(SOURCE_PARAMS, params);
   return { filter: values, problems };
 }
+
+/** The canonical query of a list of sources, without its place and length. */
+export function sourceFilterParams({ q, outlet, kind }: SourceFilter): URLSearchParams {
+  const params = new URLSearchParams(
+    Object.entries({ outlet, kind }).flatMap(([name, values]) =>
+      values.map((value): [string, string] => [name, value]),
+    ),
+  );
+  if (q) params.set('q', q);
+  return params;
+}

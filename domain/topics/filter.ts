@@ -26,3 +26,12 @@ export function parseTopicFilter(params: URLSearchParams): { filter: TopicFilter
   const { values, problems } = readParams(TOPIC_PARAMS, params);
   return { filter: values, problems };
 }
+
+/** The canonical query of a list of topics, without its place and length. */
+export function topicFilterParams({ q, parent, story }: TopicFilter): URLSearchParams {
+  const params = new URLSearchParams();
+  if (parent) params.set('parent', parent);
+  if (story !== null) params.set('story', story ? '1' : '0');
+  if (q) params.set('q', q);
+  return params;
+}

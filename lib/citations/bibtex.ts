@@ -2,6 +2,7 @@ import { formatDate } from '../dates/format.ts';
 import { isoDate } from '../dates/iso.ts';
 import { certainParts } from './dates.ts';
 import {
+  addressOf,
   authorsOf,
   noteOf,
   oneLine,
@@ -52,6 +53,7 @@ export function bibtex(statement: CitedStatement | WithdrawnStatement): string {
   const inPress = source?.kind === 'article' && source.publisher !== null;
   const published = source?.published ?? null;
   const { year, month, day } = published ? certainParts(published) : NO_PARTS;
+  const address = addressOf(statement);
   const words = published && !isoDate(published.edtf) ? `Published ${formatDate(published)}. ` : '';
   return entry(inPress ? 'article' : 'misc', statement.id, [
     ['author', source ? authorsOf(source).map(texName).join(' and ') : null],
@@ -62,7 +64,7 @@ export function bibtex(statement: CitedStatement | WithdrawnStatement): string {
     ['day', day && String(Number(day))],
     ['language', source?.language],
     ['note', escapeTex(`${words}${noteOf(statement)}`)],
-    ['url', escapeUrl(source?.url ?? statement.url)],
+    ['url', address && escapeUrl(address)],
   ]);
 }
 

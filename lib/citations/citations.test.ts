@@ -21,6 +21,7 @@ const RETRACTED: WithdrawnStatement = {
 const GOLDEN: Record<string, CitedStatement | WithdrawnStatement> = {
   newspaper: statement({ source: { ...source(), byline: 'By John Roe and Ann Poe' } }),
   awkward: AWKWARD,
+  'without-address': statement({ source: { ...source(), url: null } }),
   'without-source': statement({ source: null, seal: null, said: null }),
   retracted: RETRACTED,
 };
@@ -161,6 +162,18 @@ describe('whatever the words hold', () => {
       }),
     );
   });
+});
+
+test('a document without an address is not said to stand at the record’s', () => {
+  const cited = statement({ source: { ...source(), url: null } });
+  const note = `Quoted from On Record, ${cited.url}`;
+  expect(cslItem(cited).URL).toBeUndefined();
+  expect(cslItem(cited).note).toContain(note);
+  expect(ris(cited)).not.toMatch(/^(UR|L2)/m);
+  expect(ris(cited)).toContain(note);
+  expect(bibtex(cited)).not.toContain('url =');
+  expect(bibtex(cited)).toContain(note);
+  expect(cslItem(statement()).URL).toBe('https://daily.example.org/1');
 });
 
 test('quotation marks stand around the speaker’s words alone', () => {

@@ -1,5 +1,13 @@
 import { type CslDate, cslDate } from './dates.ts';
-import { authorsOf, noteOf, RECORD_NAME, titleOf, withdrawnNote, withdrawnTitle } from './phrases.ts';
+import {
+  addressOf,
+  authorsOf,
+  noteOf,
+  RECORD_NAME,
+  titleOf,
+  withdrawnNote,
+  withdrawnTitle,
+} from './phrases.ts';
 import type { CitedKind, CitedStatement, WithdrawnStatement } from './types.ts';
 
 /** One item of CSL-JSON, schema 1.0.2 (https://citationstyles.org), as far as we fill it. */
@@ -11,7 +19,7 @@ export type CslItem = {
   'container-title'?: string;
   issued?: CslDate;
   'event-date'?: CslDate;
-  URL: string;
+  URL?: string;
   language?: string;
   note: string;
   source: string;
@@ -44,6 +52,7 @@ export function cslItem(statement: CitedStatement | WithdrawnStatement): CslItem
     };
   }
   const { source, said } = statement;
+  const address = addressOf(statement);
   const authors = source ? authorsOf(source) : [];
   return {
     id: statement.id,
@@ -53,7 +62,7 @@ export function cslItem(statement: CitedStatement | WithdrawnStatement): CslItem
     ...(source?.publisher ? { 'container-title': source.publisher } : {}),
     ...(source?.published ? { issued: cslDate(source.published) } : {}),
     ...(said ? { 'event-date': cslDate(said) } : {}),
-    URL: source?.url ?? statement.url,
+    ...(address ? { URL: address } : {}),
     ...(source ? { language: source.language } : {}),
     note: noteOf(statement),
     source: RECORD_NAME,

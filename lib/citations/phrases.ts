@@ -1,13 +1,9 @@
 import { formatDate } from '../dates/format.ts';
 import type { CitedSource, CitedStatement, WithdrawnStatement } from './types.ts';
+import { markedWords } from './words.ts';
 
 /** The name under which the record is cited. */
 export const RECORD_NAME = 'On Record';
-
-/** The reading with each verbatim stretch in quotation marks; a paraphrase has none. */
-export function markedWords({ words }: Pick<CitedStatement, 'words'>): string {
-  return words.map(({ text, verbatim }) => (verbatim ? `“${text}”` : text)).join('');
-}
 
 /** Who said it, as what, for whom, to whom and when, in one phrase. */
 export function attribution(statement: CitedStatement): string {
@@ -27,6 +23,11 @@ export function attribution(statement: CitedStatement): string {
 /** What is cited: the document by its headline, or where there is none, the statement itself. */
 export function titleOf({ source, speaker }: Pick<CitedStatement, 'source' | 'speaker'>): string {
   return oneLine(source?.headline ?? '') || `Statement by ${speaker}`;
+}
+
+/** Where the document stands; null where it has no address: the record's own would pass for the document's. */
+export function addressOf({ source, url }: Pick<CitedStatement, 'source' | 'url'>): string | null {
+  return source ? source.url : url;
 }
 
 /** The people named in a byline, for formats that keep a list of authors. */
@@ -63,7 +64,8 @@ export function printVerb({ form }: Pick<CitedStatement, 'form'>): string {
 export function noteOf(statement: CitedStatement): string {
   const { form, url } = statement;
   const kind = form === 'indirect' ? ' (paraphrase, not the speaker’s own words)' : '';
-  return `${attribution(statement)}${kind}: ${ended(markedWords(statement))} ${RECORD_NAME}, ${url}`;
+  const from = form === 'indirect' ? 'Paraphrase from' : 'Quoted from';
+  return `${attribution(statement)}${kind}: ${ended(markedWords(statement.words))} ${from} ${RECORD_NAME}, ${url}`;
 }
 
 /** What is said of a statement that readers may not see. */

@@ -2,6 +2,7 @@ import { formatDate } from '../dates/format.ts';
 import { isoDate } from '../dates/iso.ts';
 import { certainParts } from './dates.ts';
 import {
+  addressOf,
   authorsOf,
   noteOf,
   oneLine,
@@ -56,7 +57,7 @@ function statementFields(statement: CitedStatement): [string, string | null | un
     ['DA', source?.published && risDate(source.published)],
     ['LA', source?.language],
     ['N1', noteOf(statement)],
-    ['UR', source?.url ?? statement.url],
+    ['UR', addressOf(statement)],
     // A second address only where the first is the document's own.
     ['L2', source?.url ? statement.url : null],
   ];

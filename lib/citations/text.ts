@@ -2,7 +2,6 @@ import { formatDate } from '../dates/format.ts';
 import {
   attribution,
   ended,
-  markedWords,
   oneLine,
   printVerb,
   RECORD_NAME,
@@ -10,6 +9,7 @@ import {
   withdrawnNote,
 } from './phrases.ts';
 import type { CitedStatement, WithdrawnStatement } from './types.ts';
+import { markedWords } from './words.ts';
 
 /**
  * A citation on one line, as it stands in a footnote: who, when, the words, in which document, and the
@@ -17,14 +17,20 @@ import type { CitedStatement, WithdrawnStatement } from './types.ts';
  */
 export function citationText(statement: CitedStatement | WithdrawnStatement): string {
   if ('status' in statement) return oneLine(withdrawnNote(statement));
-  const kind = statement.form === 'indirect' ? ' (paraphrase)' : '';
   const sentences = [
-    `${attribution(statement)}${kind}: ${ended(markedWords(statement))}`,
-    statement.source && ended(`${printVerb(statement)} ${sourcePhrase(statement.source)}`),
+    statementText(statement),
     statement.source?.url && `${statement.source.url}.`,
     `${RECORD_NAME}, ${statement.url}`,
   ];
   return oneLine(sentences.filter(Boolean).join(' '));
+}
+
+/** Who said it and when, the words (at most so many characters of them), and the document they stand in. */
+export function statementText(statement: CitedStatement, most?: number): string {
+  const { form, words, source } = statement;
+  const kind = form === 'indirect' ? ' (paraphrase)' : '';
+  const said = `${attribution(statement)}${kind}: ${ended(markedWords(words, most))}`;
+  return source ? `${said} ${ended(`${printVerb(statement)} ${sourcePhrase(source)}`)}` : said;
 }
 
 /** A statement as plain text on several lines: the words, who said them, where they stand, what is proved. */
@@ -32,7 +38,7 @@ export function plainText(statement: CitedStatement | WithdrawnStatement): strin
   if ('status' in statement) return `${withdrawnNote(statement)}\n`;
   const { source, seal, url, corrected, form } = statement;
   const lines = [
-    markedWords(statement),
+    markedWords(statement.words),
     '',
     `— ${ended(attribution(statement))}`,
     form === 'indirect' && 'A paraphrase: these are not the speaker’s own words.',

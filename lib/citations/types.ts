@@ -1,3 +1,5 @@
+import type { WordPieces } from './words.ts';
+
 /** A date as it is stored: canonical EDTF with the first and last day it may stand for. */
 export type CitedDate = { edtf: string; earliest: string | null; latest: string | null };
 
@@ -30,8 +32,7 @@ export type CitedStatement = {
   /** The permanent address of the record, absolute. */
   url: string;
   form: 'direct' | 'mixed' | 'indirect';
-  /** The reading in pieces: verbatim stretches, and what is the editors' around them. */
-  words: { text: string; verbatim: boolean }[];
+  words: WordPieces;
   speaker: string;
   speaker_role: string;
   on_behalf_of: string | null;

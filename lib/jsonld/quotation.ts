@@ -1,10 +1,18 @@
 import { isoDate } from '../dates/iso.ts';
-import { type DateNode, organization, type PartyNode, type Reference } from './vocabulary.ts';
-
-type DateInput = { edtf: string; earliest: string | null; latest: string | null; basis: string };
+import {
+  type DateInput,
+  type DateNode,
+  organization,
+  type PartyNode,
+  type PublisherInput,
+  type Reference,
+} from './vocabulary.ts';
 
 /** A person or organisation as linked data needs it; `url` is absolute. */
 export type PartyInput = { url: string; name: string; type: 'Person' | 'Organization' };
+
+/** What schema.org calls the documents in which statements stand. */
+export type DocumentType = 'Article' | 'SocialMediaPosting' | 'CreativeWork';
 
 /** A statement as linked data needs it: plain data, addresses absolute. */
 export type StatementInput = {
@@ -22,15 +30,15 @@ export type StatementInput = {
   on_behalf_of: PartyInput | null;
   subjects: PartyInput[];
   said: DateInput | null;
-  venue: string | null;
-  credit: string | null;
+  venue: PublisherInput | null;
+  credit: PublisherInput | null;
   topics: string[];
   sources: {
     url: string;
-    type: 'Article' | 'SocialMediaPosting' | 'CreativeWork';
+    type: DocumentType;
     headline: string;
     byline: string;
-    publisher: string | null;
+    publisher: PublisherInput | null;
     published: DateInput | null;
     archived_url: string | null;
   }[];
@@ -44,7 +52,7 @@ export type StatementInput = {
 };
 
 export type SourceNode = {
-  '@type': StatementInput['sources'][number]['type'];
+  '@type': DocumentType;
   '@id': string;
   url: string;
   headline: string;
@@ -200,7 +208,8 @@ export function party({ url, name, type }: PartyInput): PartyNode {
   return { '@type': type, '@id': url, url, name };
 }
 
-function dateNode({ edtf, earliest, latest, basis }: DateInput): DateNode {
+/** A date in full. */
+export function dateNode({ edtf, earliest, latest, basis }: DateInput): DateNode {
   return {
     '@type': 'record:Date',
     'record:edtf': edtf,

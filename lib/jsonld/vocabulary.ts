@@ -26,9 +26,15 @@ export type DateNode = {
   'record:basis'?: string;
 };
 
-/** An organisation known by name alone, as a publisher is. */
-export function organization(name: string): PartyNode {
-  return { '@type': 'Organization', name };
+/** A date as it is stored, with why it was inferred. */
+export type DateInput = { edtf: string; earliest: string | null; latest: string | null; basis: string };
+
+/** An outlet as it is named beside a statement; `url` is that of its record, absolute. */
+export type PublisherInput = { url: string; name: string };
+
+/** An outlet by name and address; what is known of it stands under the address. */
+export function organization({ url, name }: PublisherInput): PartyNode {
+  return { '@type': 'Organization', '@id': url, url, name };
 }
 
 /**

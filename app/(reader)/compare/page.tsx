@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { ComparisonFormats } from '#components/compare/formats.tsx';
 import { SidePickers } from '#components/compare/pickers.tsx';
 import { Rivalries, UnknownNames } from '#components/compare/suggestions.tsx';
 import { CompareSummary } from '#components/compare/summary.tsx';
@@ -7,12 +8,14 @@ import { CompareTable } from '#components/compare/table.tsx';
 import { CompareToolbar } from '#components/compare/toolbar.tsx';
 import { Unmatched } from '#components/compare/unmatched.tsx';
 import { Problems } from '#components/ui/notice.tsx';
-import { compareHref, parseCompareFilter } from '#domain/compare/filter.ts';
+import { compareHref, parseCompareFilter, statementsCompared } from '#domain/compare/filter.ts';
 import { andList } from '#domain/compare/phrases.ts';
 import { compareSides, listRivalries, sidesFromNames } from '#domain/compare/queries.ts';
+import { comparisonDescription } from '#domain/exchange/descriptions.ts';
+import { quotesHref } from '#domain/quotes/filter.ts';
 import { peopleSpeltLike } from '#domain/search/queries.ts';
 import { readerContext } from '../../_server/context.ts';
-import { alternates } from '../../_server/metadata.ts';
+import { alternates, feedTypes, recordMetadata } from '../../_server/metadata.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
 const load = cache(async (query: string) => {
@@ -30,11 +33,22 @@ const load = cache(async (query: string) => {
 export async function generateMetadata(props: PageProps) {
   const { answer } = await load((await queryOf(props)).toString());
   const sides = answer.comparison?.sides.map(({ name }) => name) ?? [];
-  if (sides.length === 0) return { title: 'Compare what was said', alternates: alternates('/compare') };
-  return {
+  if (!answer.comparison || sides.length === 0) {
+    return { title: 'Compare what was said', alternates: alternates('/compare') };
+  }
+  const { filter } = answer;
+  return recordMetadata({
     title: sides.length === 1 ? `${sides[0]}, earlier against later` : `${andList(sides)}, compared`,
-    alternates: alternates(compareHref(answer.filter)),
-  };
+    description: comparisonDescription(answer.comparison),
+    path: compareHref(filter),
+    types: {
+      'application/json': compareHref(filter, '/api/v1/compare'),
+      ...feedTypes([
+        quotesHref(statementsCompared(filter), '/feeds/quotes.atom'),
+        'Statements of these sides',
+      ]),
+    },
+  });
 }
 
 export default async function ComparePage(props: PageProps) {
@@ -103,6 +117,7 @@ export default async function ComparePage(props: PageProps) {
             </p>
           )}
           <Unmatched comparison={comparison} filter={filter} />
+          <ComparisonFormats filter={filter} />
         </>
       ) : (
         typed.sides.length === 0 && <Rivalries rivalries={await listRivalries(ctx, 12)} />

@@ -5,6 +5,7 @@ import { inFullOf, otherPage } from '#components/filter/filter-page.ts';
 import { QuoteFilters } from '#components/filter/quote-filters.tsx';
 import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
 import { Views } from '#components/filter/views.tsx';
+import { QuoteFormats } from '#components/quote/formats.tsx';
 import { DroppedWords, Problems } from '#components/ui/notice.tsx';
 import { matrixHref, matrixParams, parseMatrixFilter } from '#domain/matrix/filter.ts';
 import { whoAboutWhom } from '#domain/matrix/queries.ts';
@@ -64,6 +65,7 @@ export default async function MatrixPage(props: PageProps) {
                   <a href={quotesHref(quotes)}>Read them as a list</a>.
                 </p>
               )}
+              <QuoteFormats filter={quotes} what="These statements" />
             </>
           )}
         </div>

@@ -1,12 +1,21 @@
 import { OutletsTable } from '#components/outlet/table.tsx';
+import { ListFormats } from '#components/ui/list-formats.tsx';
 import { Problems } from '#components/ui/notice.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { parseOutletFilter } from '#domain/outlets/filter.ts';
+import { outletFilterParams, parseOutletFilter } from '#domain/outlets/filter.ts';
 import { listOutlets } from '#domain/outlets/queries.ts';
 import { readerContext } from '../../_server/context.ts';
+import { alternates, listTypes } from '../../_server/metadata.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
-export const metadata = { title: 'Outlets' };
+export async function generateMetadata(props: PageProps) {
+  const { filter } = parseOutletFilter(await queryOf(props));
+  const query = outletFilterParams(filter).toString();
+  return {
+    title: 'Outlets',
+    alternates: alternates(query ? `/outlets?${query}` : '/outlets', listTypes('outlets', query)),
+  };
+}
 
 export default async function OutletsPage(props: PageProps) {
   const query = await queryOf(props);
@@ -34,6 +43,7 @@ export default async function OutletsPage(props: PageProps) {
         first={filter.after && '/outlets'}
         label={`Next ${filter.limit} of ${count.value.toLocaleString('en')}`}
       />
+      {items.length > 0 && <ListFormats noun="outlets" query={outletFilterParams(filter).toString()} />}
     </>
   );
 }

@@ -1,12 +1,21 @@
 import { SourcesTable } from '#components/source/table.tsx';
+import { ListFormats } from '#components/ui/list-formats.tsx';
 import { Problems } from '#components/ui/notice.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { parseSourceFilter } from '#domain/sources/filter.ts';
+import { parseSourceFilter, sourceFilterParams } from '#domain/sources/filter.ts';
 import { listSources } from '#domain/sources/queries.ts';
 import { readerContext } from '../../_server/context.ts';
+import { alternates, listTypes } from '../../_server/metadata.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
-export const metadata = { title: 'Sources' };
+export async function generateMetadata(props: PageProps) {
+  const { filter } = parseSourceFilter(await queryOf(props));
+  const query = sourceFilterParams(filter).toString();
+  return {
+    title: 'Sources',
+    alternates: alternates(query ? `/sources?${query}` : '/sources', listTypes('sources', query)),
+  };
+}
 
 export default async function SourcesPage(props: PageProps) {
   const query = await queryOf(props);
@@ -31,6 +40,7 @@ export default async function SourcesPage(props: PageProps) {
         first={filter.after && '/sources'}
         label={`Next ${filter.limit} of ${count.value.toLocaleString('en')}`}
       />
+      {items.length > 0 && <ListFormats noun="sources" query={sourceFilterParams(filter).toString()} />}
     </>
   );
 }

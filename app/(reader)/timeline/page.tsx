@@ -6,6 +6,7 @@ import { inFullOf, otherPage } from '#components/filter/filter-page.ts';
 import { QuoteFilters } from '#components/filter/quote-filters.tsx';
 import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
 import { Views } from '#components/filter/views.tsx';
+import { QuoteFormats } from '#components/quote/formats.tsx';
 import { countText } from '#components/ui/count.tsx';
 import { DroppedWords, Problems } from '#components/ui/notice.tsx';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
@@ -87,6 +88,7 @@ export default async function TimelinePage(props: PageProps) {
                 </h2>
                 <TimelineList quotes={answer.quotes} conflicts={answer.conflicts} />
               </section>
+              <QuoteFormats filter={quotes} what="These statements" />
             </>
           )}
         </div>

@@ -1,12 +1,21 @@
 import { TopicList, TopicTree } from '#components/topic/tree.tsx';
+import { ListFormats } from '#components/ui/list-formats.tsx';
 import { Problems } from '#components/ui/notice.tsx';
 import { Pager } from '#components/ui/pager.tsx';
-import { parseTopicFilter } from '#domain/topics/filter.ts';
+import { parseTopicFilter, topicFilterParams } from '#domain/topics/filter.ts';
 import { listTopics } from '#domain/topics/queries.ts';
 import { readerContext } from '../../_server/context.ts';
+import { alternates, listTypes } from '../../_server/metadata.ts';
 import { type PageProps, queryOf } from '../../_server/page.ts';
 
-export const metadata = { title: 'Topics' };
+export async function generateMetadata(props: PageProps) {
+  const { filter } = parseTopicFilter(await queryOf(props));
+  const query = topicFilterParams(filter).toString();
+  return {
+    title: 'Topics',
+    alternates: alternates(query ? `/topics?${query}` : '/topics', listTypes('topics', query)),
+  };
+}
 
 /** The tree is drawn whole up to this many topics; beyond it one searches. */
 const IN_THE_TREE = 2000;
@@ -39,6 +48,7 @@ export default async function TopicsPage(props: PageProps) {
         first={narrowed ? '/topics' : null}
         label={`Next of ${list.count.value.toLocaleString('en')}`}
       />
+      {list.items.length > 0 && <ListFormats noun="topics" query={topicFilterParams(filter).toString()} />}
     </>
   );
 }

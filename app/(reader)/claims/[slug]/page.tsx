@@ -3,16 +3,18 @@ import { cache } from 'react';
 import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { ClosedClaimRecord } from '#components/claim/closed.tsx';
 import { ClaimRecord } from '#components/claim/record.tsx';
+import { QuoteFormats } from '#components/quote/formats.tsx';
 import { LinkedData } from '#components/ui/linked-data.tsx';
 import { ListFormats } from '#components/ui/list-formats.tsx';
 import { describeClaim } from '#domain/claims/queries-claim.ts';
 import { getClosedClaim } from '#domain/claims/queries-closed.ts';
+import { claimDescription } from '#domain/exchange/descriptions.ts';
 import { claimRowNode } from '#domain/exchange/linked-data.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { layTimeline } from '#domain/timeline/queries.ts';
 import { CONTEXT } from '#lib/jsonld/vocabulary.ts';
 import { readerContext } from '../../../_server/context.ts';
-import { alternates } from '../../../_server/metadata.ts';
+import { feedTypes, recordMetadata } from '../../../_server/metadata.ts';
 import { publicOrigin } from '../../../_server/origin.ts';
 import type { PageProps } from '../../../_server/page.ts';
 
@@ -25,12 +27,24 @@ const loadClosed = cache((slug: string) => getClosedClaim(readerContext(), slug)
 export async function generateMetadata({ params }: Props) {
   const { slug: asked } = await params;
   const found = await load(asked);
-  if (!found) return { title: (await loadClosed(asked))?.text ?? 'Not on record' };
+  if (!found) {
+    const closed = await loadClosed(asked);
+    return { title: closed ? `Claim: ${closed.text}` : 'Not on record' };
+  }
   const { slug, text } = found.claim;
-  return {
-    title: text,
-    alternates: alternates(`/claims/${slug}`, { 'application/json': `/api/v1/claims/${slug}` }),
-  };
+  return recordMetadata({
+    // Alone, as where its address is passed on, a claim's wording would read as if it were ours.
+    title: `Claim: ${text}`,
+    description: claimDescription(found.counts),
+    path: `/claims/${slug}`,
+    types: {
+      'application/json': `/api/v1/claims/${slug}`,
+      ...feedTypes(
+        [`/feeds/quotes.atom?claim=${slug}`, 'Statements on this claim'],
+        [`/feeds/conflicts.atom?claim=${slug}`, 'Conflicts on this claim'],
+      ),
+    },
+  });
 }
 
 export default async function ClaimPage({ params }: Props) {
@@ -53,6 +67,7 @@ export default async function ClaimPage({ params }: Props) {
   return (
     <>
       <ClaimRecord {...found} timeline={<SmallTimeline answer={inTime} />} />
+      <QuoteFormats filter={{ claim: [claim.slug] }} what="These statements" />
       {conflicts.length > 0 && (
         <ListFormats
           noun="conflicts"

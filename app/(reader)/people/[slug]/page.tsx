@@ -2,13 +2,16 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { ProfilePage } from '#components/entity/profile.tsx';
+import { QuoteFormats } from '#components/quote/formats.tsx';
+import { ListFormats } from '#components/ui/list-formats.tsx';
 import { getProfile } from '#domain/compare/queries-profile.ts';
+import { personDescription } from '#domain/exchange/descriptions.ts';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { listQuotes } from '#domain/quotes/queries.ts';
 import { WHOLE_TIMELINE } from '#domain/timeline/filter.ts';
 import { layTimeline } from '#domain/timeline/queries.ts';
 import { readerContext } from '../../../_server/context.ts';
-import { alternates } from '../../../_server/metadata.ts';
+import { feedTypes, recordMetadata } from '../../../_server/metadata.ts';
 import type { PageProps } from '../../../_server/page.ts';
 
 type Props = PageProps<{ slug: string }>;
@@ -21,16 +24,20 @@ export async function generateMetadata({ params }: Props) {
   const profile = await load((await params).slug);
   if (!profile) return { title: 'Not on record' };
   const { slug, name } = profile.entity;
-  return {
+  return recordMetadata({
     title: name,
-    alternates: alternates(`/people/${slug}`, {
+    description: personDescription(profile),
+    path: `/people/${slug}`,
+    types: {
       'application/json': `/api/v1/entities/${slug}`,
-      'application/atom+xml': [
-        { url: `/feeds/quotes.atom?speaker=${slug}`, title: `Statements by ${name}` },
-        { url: `/feeds/quotes.atom?about=${slug}`, title: `Statements about ${name}` },
-      ],
-    }),
-  };
+      ...feedTypes(
+        [`/feeds/quotes.atom?speaker=${slug}`, `Statements by ${name}`],
+        [`/feeds/quotes.atom?about=${slug}`, `Statements about ${name}`],
+        [`/feeds/conflicts.atom?a=${slug}`, `Conflicts with ${name} on one side`],
+      ),
+    },
+    kind: 'profile',
+  });
 }
 
 export default async function PersonPage({ params }: Props) {
@@ -47,12 +54,24 @@ export default async function PersonPage({ params }: Props) {
     layTimeline(ctx, { ...WHOLE_TIMELINE, quotes: { ...EVERY_QUOTE, side: [entity.slug] } }, SMALL),
   ]);
   return (
-    <ProfilePage
-      profile={profile}
-      said={said}
-      about={about}
-      side={forThem}
-      timeline={<SmallTimeline answer={inTime} />}
-    />
+    <>
+      <ProfilePage
+        profile={profile}
+        said={said}
+        about={about}
+        side={forThem}
+        timeline={<SmallTimeline answer={inTime} />}
+      />
+      {said.items.length > 0 && <QuoteFormats filter={{ speaker: [slug] }} what="What they said" />}
+      {about.items.length > 0 && <QuoteFormats filter={{ about: [slug] }} what="What was said about them" />}
+      {profile.counts.conflicts > 0 && (
+        <ListFormats
+          noun="conflicts"
+          query={`a=${slug}`}
+          feed={`/feeds/conflicts.atom?a=${slug}`}
+          what="Conflicts with them on one side"
+        />
+      )}
+    </>
   );
 }

@@ -6,12 +6,13 @@ import { CiteAndShare } from '#components/share/cite.tsx';
 import { LinkedData } from '#components/ui/linked-data.tsx';
 import { conflictsOfQuotes } from '#domain/claims/queries-conflicts.ts';
 import { statementsAgainst } from '#domain/conflicts/queries.ts';
+import { quoteDescription } from '#domain/exchange/descriptions.ts';
 import { formatHref, QUOTE_FORMATS, quoteDocument } from '#domain/exchange/formats.ts';
-import { quoteTitle } from '#domain/exchange/markup.ts';
 import { MAX_QUERY } from '#domain/quotes/filter.ts';
+import { quoteTitle } from '#domain/quotes/plain-words.ts';
 import { getQuote, isOpen, marksIn, quotesByPublicId } from '#domain/quotes/queries.ts';
 import { readerContext } from '../../../_server/context.ts';
-import { alternates } from '../../../_server/metadata.ts';
+import { recordMetadata } from '../../../_server/metadata.ts';
 import { publicOrigin } from '../../../_server/origin.ts';
 import { type PageProps, queryOf } from '../../../_server/page.ts';
 
@@ -25,9 +26,14 @@ export async function generateMetadata({ params }: Props) {
     type.replace('; charset=utf-8', ''),
     [{ url: formatHref(quote.id, format), title: name }],
   ]);
-  const links = alternates(quote.url, Object.fromEntries(forms));
-  if (isOpen(quote)) return { title: quoteTitle(quote), alternates: links };
-  return { title: quote.status === 'held' ? 'Being checked' : 'Retracted', alternates: links };
+  const closed = quote.status === 'held' ? 'Being checked' : 'Retracted';
+  return recordMetadata({
+    title: isOpen(quote) ? quoteTitle(quote) : closed,
+    description: quoteDescription(quote, publicOrigin()),
+    path: quote.url,
+    types: Object.fromEntries(forms),
+    kind: 'article',
+  });
 }
 
 export default async function QuotePage(props: Props) {

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { RequestForm } from '#components/review/request-form.tsx';
 import { QuoteRooms } from '#components/review/rooms.tsx';
+import { plainWords } from '#domain/quotes/plain-words.ts';
 import { getQuote, isOpen } from '#domain/quotes/queries.ts';
 import { listCommentRequests } from '#domain/quotes/queries-requests.ts';
 import { type PageProps, queryOf } from '../../../../../_server/page.ts';
@@ -25,7 +26,8 @@ export default async function CommentRequestsPage(props: PageProps<{ id: string 
     <>
       <h1>Requests for comment</h1>
       <p className="lede mt-2">
-        <bdi>{quote.speaker.name}</bdi>: <q className="said">{quote.text}</q>
+        <bdi>{quote.speaker.name}</bdi>
+        {quote.form === 'indirect' && ' (paraphrase)'}: {plainWords(quote)}
       </p>
       <QuoteRooms id={id} here="comment-requests" published={quote.status === 'published'} />
       {(await queryOf(props)).has('done') && (
