@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { kept } from '../desk/kept.ts';
 import { isTypedIn } from '../desk/keys.ts';
 
@@ -9,6 +9,7 @@ import { isTypedIn } from '../desk/keys.ts';
  * typing, and not where keys are switched off. Shows how, where they work.
  */
 export function QueueKeys() {
+  const [listening, setListening] = useState(false);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (kept('keys') === 'off' || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -27,10 +28,12 @@ export function QueueKeys() {
       event.preventDefault();
     };
     document.addEventListener('keydown', pressed);
+    setListening(true);
     return () => document.removeEventListener('keydown', pressed);
   }, []);
   return (
-    <p className="quiet small queue-keys">
+    // Its place is kept, so that nothing moves once keys are heard.
+    <p className={`quiet small queue-keys ${listening ? '' : 'invisible'}`}>
       <kbd>j</kbd> <kbd>k</kbd> down and up, <kbd>x</kbd> chooses, <kbd>Enter</kbd> opens
     </p>
   );
