@@ -27,9 +27,8 @@ export function ConflictPairs({
     <>
       {conflicts.some((conflict) => specialPhrase(conflict) === '') && (
         <p className="quiet small mb-4 max-w-[72ch]">
-          Where nothing else is noted, two parties contradict each other, flatly unless a statement is marked
-          as made in part, hedged, on a condition or relayed, and what each said still stood when the other
-          spoke.
+          Two parties contradict each other, and what each said still stood when the other spoke, where a pair
+          does not say otherwise.
         </p>
       )}
       <ul>

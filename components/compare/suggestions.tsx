@@ -55,7 +55,7 @@ export function UnknownNames({
           <p key={param}>
             Nobody on record is called “{typed}”.{' '}
             <SpeltLike near={near.get(typed) ?? []} href={hrefWith(param)} />{' '}
-            <a href={`/people?q=${encodeURIComponent(typed)}`}>Look for it in part</a>.
+            <a href={`/people?q=${encodeURIComponent(typed)}`}>Search for a part of the name</a>.
           </p>
         ) : (
           <div key={param}>

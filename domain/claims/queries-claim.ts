@@ -5,6 +5,7 @@ import { liveStances } from '../conflicts/queries-live.ts';
 import type { Context } from '../context.ts';
 import { entitiesBySlug } from '../entities/queries.ts';
 import type { Named } from '../entities/types.ts';
+import { byDate } from '../quotes/order.ts';
 import { quotesByPublicId } from '../quotes/queries.ts';
 import type { Quote } from '../quotes/types.ts';
 import { claimCounts, getClaim } from './queries.ts';
@@ -56,6 +57,8 @@ export async function describeClaim(ctx: Context, slug: string): Promise<ClaimDe
     const named: Named = holders.get(holder) ?? stance.holder;
     return { quote, ...rest, holder: { slug: named.slug, name: named.name } };
   });
+  const inOrder = [...quotes.values()].sort(byDate).map(({ id }) => id);
+  stances.sort((x, y) => inOrder.indexOf(x.quote) - inOrder.indexOf(y.quote));
   return {
     claim,
     stances,
