@@ -64,7 +64,7 @@ describe('pairs of statements', () => {
           }))}
         />,
       );
-    expect(html({}, {}).match(/two parties contradict each other, flatly/g)).toHaveLength(1);
+    expect(html({}, {}).match(/Two parties contradict each other/g)).toHaveLength(1);
     expect(html({}, {})).not.toContain('pair-why');
     const special = html({ strength: 'disputed', timing: 'uncertain' });
     expect(special).not.toContain('flatly');
