@@ -66,7 +66,8 @@ async function costOf(server: Server, address: Address): Promise<Cost> {
 
 /** The statements behind the numbers beside the filters. */
 const countsFacets = (sql: string): boolean =>
-  /^\s*select (i\.facets|b as token, n) from/.test(sql) || /^\s*select k\.key as at/.test(sql);
+  /^\s*select ((i\.)?facets|\S+ as place|b as token, n) from/.test(sql) ||
+  /^\s*select k\.key as at/.test(sql);
 
 const LINK = /href="(\/[^"#]*)[^"]*"/g;
 /** Pages with filters, and lists of them. Whole lists as files are read in parts and measured by what they block. */

@@ -25,7 +25,8 @@ function facetTokens(facet: Facet, { outlet_as, stance }: QuoteFilter): RegExp {
 /**
  * For each facet its commonest values under the filter, a facet's own filter set aside: choosing a value
  * lists exactly `n` quotes. Values chosen already are always among them. Null where more quotes match than
- * are counted one by one. `inFull` names a facet of which more are listed.
+ * are counted one by one. `inFull` names a facet of which more are listed; `places` are those of all statements under
+ * the filter, where they are known.
  */
 export async function listFacets(
   ctx: Context,
@@ -34,11 +35,18 @@ export async function listFacets(
     words,
     limit: usual = SHOWN,
     inFull = null,
-  }: { resolved: ResolvedFilter; words: string[]; limit?: number; inFull?: Facet | null },
+    places = null,
+  }: {
+    resolved: ResolvedFilter;
+    words: string[];
+    limit?: number;
+    inFull?: Facet | null;
+    places?: number[] | null;
+  },
 ): Promise<Record<Facet, FacetList>> {
   const facets = {} as Record<Facet, FacetList>;
   // Facets without a filter of their own are counted over the same quotes, which are read once.
-  const shared = once(() => tokensOf(ctx, resolved, words));
+  const shared = once(() => (places ? tokensAt(ctx, places) : tokensOf(ctx, resolved, words)));
   for (const facet of FACETS) {
     const limit = facet === inFull ? Math.max(usual, SHOWN_IN_FULL) : usual;
     const groups = new Map(resolved.groups);
@@ -84,9 +92,16 @@ function tokensOf(ctx: Context, resolved: ResolvedFilter, words: string[]): stri
     sql`select ${rank} as place from ${counted} limit ${FACET_CAP + 1}`,
   );
   if (places.length > FACET_CAP) return null;
+  return tokensAt(
+    ctx,
+    places.map(({ place }) => place),
+  );
+}
+
+/** The facet tokens of the quotes at these places in date order. */
+function tokensAt(ctx: Context, places: number[]): string[][] {
   const rows = ctx.db.all<{ facets: string }>(
-    sql`select facets from quote_index
-      where date_rank in (select value from json_each(${JSON.stringify(places.map(({ place }) => place))}))`,
+    sql`select facets from quote_index where date_rank in (select value from json_each(${JSON.stringify(places)}))`,
   );
   return rows.map(({ facets }) => JSON.parse(facets) as string[]);
 }

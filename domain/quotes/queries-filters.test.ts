@@ -65,8 +65,9 @@ describe('a filter', () => {
     await fc.assert(
       fc.asyncProperty(filters, async (filter) => {
         const plain = { ...filter, outlet_as: null, stance: [] };
-        const { resolved, words } = await listQuotes(desk.nobody, plain);
+        const { resolved, words, places } = await listQuotes(desk.nobody, plain);
         const facets = await listFacets(desk.nobody, { resolved, words, limit: 500 });
+        expect(await listFacets(desk.nobody, { resolved, words, limit: 500, places })).toEqual(facets);
         for (const facet of FACETS) {
           const counted = new Map<string, number>();
           for (const quote of all) {

@@ -50,13 +50,18 @@ export type QuoteList = Page<Quote> & {
   words: string[];
   /** Words of the query that were left out, because only so many are read. */
   dropped: number;
+  /** Where the page holds all that the filter finds: their places in date order. */
+  places: number[] | null;
 };
 
 /** Published quotes under a filter: one page, its place in the list kept by `after`. */
 export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<QuoteList> {
   const resolved = await resolveQuoteFilter(ctx, filter);
   const { words } = searchWords(filter.q);
-  return { ...(await readPage(ctx, resolved)), count: count(ctx, resolved, words), resolved };
+  const page = await readPage(ctx, resolved);
+  // What was read to its end is not gone through again to be counted.
+  const counted = page.places ? cappedAt(page.places.length) : count(ctx, resolved, words);
+  return { ...page, count: counted, resolved };
 }
 
 /** Of the statements under a filter those whose first day is not known, which come after all others: the first `most`. */
@@ -102,7 +107,8 @@ async function readPage(
     const marked = shown[at]?.marked;
     if (marked) marks.set(quote.id, markedSpans(marked, quote.text.length));
   }
-  return { items, next, marks, words, dropped };
+  const places = next === null && filter.after === null ? shown.map(({ date_rank }) => date_rank) : null;
+  return { items, next, marks, words, dropped, places };
 }
 
 /**

@@ -44,7 +44,7 @@ export default async function QuotesPage(props: PageProps) {
   const { resolved, items, next, count } = list;
   const { filter, names } = resolved;
   const chips = quoteChips(filter, names);
-  const facets = await listFacets(ctx, { resolved, words: list.words, inFull });
+  const facets = await listFacets(ctx, { resolved, words: list.words, inFull, places: list.places });
   const without =
     items.length > 0 ? [] : await Promise.all(chips.map((chip) => countQuotes(ctx, chip.without)));
   return (
