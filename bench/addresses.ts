@@ -77,7 +77,7 @@ const OF_QUOTES = [
 /** Page, API and single filters of every list. */
 const LISTS: [page: string, api: string, filters: string[]][] = [
   ['/quotes', '/api/v1/quotes', [...OF_QUOTES, 'sort=oldest']],
-  ['/matrix', '', [...OF_QUOTES, 'fold=sides', 'view=table', 'top=60']],
+  ['/matrix', '', [...OF_QUOTES, 'fold=sides', 'view=table', 'top=32']],
   ['/timeline', '', [...OF_QUOTES, 'lanes=claim']],
   ['/people', '/api/v1/entities', ['q=an', 'q=council', 'q=vlouth', 'kind=person', 'kind=unnamed']],
   ['/claims', '/api/v1/claims', ['q=it', 'q=the', 'q=zhae', 'topic']],

@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, expect, test } from 'vitest';
 import { describeClaim } from '#domain/claims/queries-claim.ts';
 import { describeTopic } from '#domain/claims/queries-topic.ts';
@@ -25,6 +24,7 @@ import { OutletRecord } from './outlet/record.tsx';
 import { QuoteRecord } from './quote/record.tsx';
 import { SearchResults } from './search/results.tsx';
 import { SourceRecord } from './source/record.tsx';
+import { htmlOf } from './test-html.ts';
 import { TopicRecord } from './topic/record.tsx';
 
 /*
@@ -117,7 +117,7 @@ async function pages(): Promise<Record<string, ReactElement | null>> {
 test('a right-to-left name stands isolated wherever it stands beside other words', async () => {
   for (const [page, element] of Object.entries(await pages())) {
     expect(element, page).not.toBeNull();
-    const html = renderToStaticMarkup(element);
+    const html = await htmlOf(element);
     expect(html, page).toMatch(/\p{Script=Arabic}/u);
     const text = html
       .replaceAll(/<(bdi|title|h1 class="sr-only")[^>]*>.*?<\/(bdi|title|h1)>/gs, '')

@@ -2,6 +2,7 @@ import type { MatrixFilter } from '#domain/matrix/filter.ts';
 import { darkness, listBehind } from '#domain/matrix/rules.ts';
 import type { Line, Matrix } from '#domain/matrix/types.ts';
 import { quotesHref } from '#domain/quotes/filter.ts';
+import { InTurn } from '../ui/in-turn.tsx';
 import { cellWords, numberText } from './matrix-words.ts';
 
 const CELL = { width: 42, height: 32 };
@@ -73,29 +74,31 @@ export function MatrixPicture({ matrix, filter }: { matrix: Matrix; filter: Matr
         <line className="rule" x1={names} x2={totalsX} y1={y(rows.length) + 2} y2={y(rows.length) + 2} />
       </g>
       {rows.map((row, at) => (
-        <g key={row.slug}>
-          {columns.map((column, to) => (
-            <Cell
-              key={column.slug}
-              n={cells[at]?.[to] ?? 0}
-              most={most}
-              row={row}
-              column={column}
-              x={x(to)}
-              y={y(at)}
-              filter={filter}
+        <InTurn key={row.slug}>
+          <g>
+            {columns.map((column, to) => (
+              <Cell
+                key={column.slug}
+                n={cells[at]?.[to] ?? 0}
+                most={most}
+                row={row}
+                column={column}
+                x={x(to)}
+                y={y(at)}
+                filter={filter}
+                matrix={matrix}
+              />
+            ))}
+            <Total
+              n={row.total}
+              x={totalsX}
+              y={middle(at)}
+              href={quotesHref(listBehind(filter, row, null))}
+              words={cellWords(matrix, filter, row.total, row, null)}
               matrix={matrix}
             />
-          ))}
-          <Total
-            n={row.total}
-            x={totalsX}
-            y={middle(at)}
-            href={quotesHref(listBehind(filter, row, null))}
-            words={cellWords(matrix, filter, row.total, row, null)}
-            matrix={matrix}
-          />
-        </g>
+          </g>
+        </InTurn>
       ))}
       <g>
         {columns.map((column, to) => (
@@ -138,7 +141,7 @@ function Cell({
   const words = cellWords(matrix, filter, n, row, column);
   const own = row.slug === column.slug ? ' own' : '';
   return (
-    <a href={quotesHref(listBehind(filter, row, column))} aria-label={words}>
+    <a href={quotesHref(listBehind(filter, row, column))}>
       <title>{words}</title>
       <rect
         className={`cell dark-${darkness(n, most)}${own}`}
@@ -177,7 +180,7 @@ function Total({
   matrix: Matrix;
 }) {
   return (
-    <a href={href} aria-label={words}>
+    <a href={href}>
       <title>{words}</title>
       <text className="total" x={x} y={y} textAnchor={anchor}>
         {numberText(matrix, n)}

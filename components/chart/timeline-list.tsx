@@ -4,6 +4,7 @@ import { describeGap } from '#lib/dates/format.ts';
 import { Byline } from '../quote/byline.tsx';
 import { Words } from '../quote/words.tsx';
 import { DateText } from '../ui/date.tsx';
+import { InTurn } from '../ui/in-turn.tsx';
 import { publishedWords } from './timeline-words.ts';
 
 /** The same statements in date order, in words: everything that the picture shows. */
@@ -12,17 +13,19 @@ export function TimelineList({ quotes, conflicts }: { quotes: Quote[]; conflicts
   return (
     <ol className="dated-list">
       {quotes.map((quote) => (
-        <li key={quote.id} id={`at-${quote.id}`}>
-          <p className="dated-when">
-            {quote.said_on ? <DateText date={quote.said_on} /> : 'Not dated'}
-            <span className="quiet small">{publishedWords(quote)}</span>
-          </p>
-          <div>
-            <Words quote={quote} size="small" />
-            <Byline quote={quote} when={false} />
-            <Against quote={quote} conflicts={conflicts} byId={byId} />
-          </div>
-        </li>
+        <InTurn key={quote.id}>
+          <li id={`at-${quote.id}`}>
+            <p className="dated-when">
+              {quote.said_on ? <DateText date={quote.said_on} /> : 'Not dated'}
+              <span className="quiet small">{publishedWords(quote)}</span>
+            </p>
+            <div>
+              <Words quote={quote} size="small" />
+              <Byline quote={quote} when={false} />
+              <Against quote={quote} conflicts={conflicts} byId={byId} />
+            </div>
+          </li>
+        </InTurn>
       ))}
     </ol>
   );

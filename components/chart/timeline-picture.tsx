@@ -4,6 +4,7 @@ import type { Lane, Mark, Timeline } from '#domain/timeline/types.ts';
 import { formatDateShort } from '#lib/dates/format.ts';
 import { stanceSymbol } from '../claim/stance.tsx';
 import { InlineWords } from '../quote/inline-words.tsx';
+import { InTurn } from '../ui/in-turn.tsx';
 import { heights, type Sizes } from './timeline-sizes.ts';
 import { markWords, namesSpeaker } from './timeline-words.ts';
 
@@ -70,7 +71,9 @@ export function TimelineLanes({ timeline, sizes }: { timeline: Timeline; sizes: 
         </g>
       ))}
       {marks.map(({ lane, mark }) => (
-        <MarkRow key={mark.row} mark={mark} lane={lane} y={rows[mark.row] ?? 0} sizes={sizes} />
+        <InTurn key={mark.row}>
+          <MarkRow mark={mark} lane={lane} y={rows[mark.row] ?? 0} sizes={sizes} />
+        </InTurn>
       ))}
     </svg>
   );

@@ -8,6 +8,7 @@ import { asSentence } from '#lib/text/as-sentence.ts';
 import { Byline } from '../quote/byline.tsx';
 import { Words } from '../quote/words.tsx';
 import { NewestOf, plural } from '../ui/count.tsx';
+import { InTurn } from '../ui/in-turn.tsx';
 import { ConflictPairs } from './conflict-pair.tsx';
 import { StanceWord } from './stance.tsx';
 
@@ -96,11 +97,9 @@ export function ClaimRecord({
               {of === 0 && <p className="silent">{none}</p>}
               <ol>
                 {held.map((stance) => (
-                  <ClaimEntry
-                    key={`${stance.quote} ${stance.holder.slug}`}
-                    stance={stance}
-                    quote={quotes.get(stance.quote)}
-                  />
+                  <InTurn key={`${stance.quote} ${stance.holder.slug}`}>
+                    <ClaimEntry stance={stance} quote={quotes.get(stance.quote)} />
+                  </InTurn>
                 ))}
               </ol>
             </section>

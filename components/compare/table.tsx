@@ -1,6 +1,7 @@
 import { andList, statusLabel, statusSentence } from '#domain/compare/phrases.ts';
 import type { CompareRow, Comparison, RowStatus, Side } from '#domain/compare/types.ts';
 import { StanceLegend } from '../claim/stance.tsx';
+import { InTurn } from '../ui/in-turn.tsx';
 import { Entry } from './entry.tsx';
 
 const SYMBOLS: Record<RowStatus, string> = {
@@ -51,7 +52,9 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
       {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <tbody role="rowgroup">
         {rows.map((row) => (
-          <Row key={row.claim.slug} row={row} comparison={comparison} heads={heads} />
+          <InTurn key={row.claim.slug}>
+            <Row row={row} comparison={comparison} heads={heads} />
+          </InTurn>
         ))}
       </tbody>
     </table>

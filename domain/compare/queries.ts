@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { FieldError } from '#lib/errors.ts';
+import { nextTurn } from '#lib/next-turn.ts';
 import { claimsBySlug } from '../claims/queries.ts';
 import type { Conflict } from '../claims/types.ts';
 import { refreshConflicts } from '../conflicts/commands.ts';
@@ -21,6 +22,8 @@ import type { AskedSide, CellEntry, CompareRow, Comparison, Rivalry, Side, Uncle
 /** More filed statements than this are not lined up at once; the reader is told to narrow. */
 const FILED_CAP = 300;
 const UNMATCHED_SHOWN = 50;
+/** So many statements are read before others are answered. */
+const AT_ONCE = 100;
 
 export type CompareAnswer = {
   /** The filter as it was understood: current slugs, unknown ones left out. */
@@ -62,7 +65,12 @@ export async function compareSides(ctx: Context, asked: CompareFilter): Promise<
 
   const filed = await quoteIds(ctx, selection, { filed: true, cap: FILED_CAP });
   const loose = await quoteIds(ctx, selection, { filed: { beside: filed.count }, cap: UNMATCHED_SHOWN });
-  const statements = (await hydrateQuotes(ctx, filed.ids)).sort(byDate);
+  const statements: Quote[] = [];
+  for (let from = 0; from < filed.ids.length; from += AT_ONCE) {
+    statements.push(...(await hydrateQuotes(ctx, filed.ids.slice(from, from + AT_ONCE))));
+    await nextTurn();
+  }
+  statements.sort(byDate);
   const unmatched = await hydrateQuotes(ctx, loose.ids);
   const quotes = Object.fromEntries([...statements, ...unmatched].map((quote) => [quote.id, quote]));
 
@@ -156,6 +164,7 @@ async function lineUp(
       });
     }
   }
+  await nextTurn();
   const claims = await claimsBySlug(ctx, [...cells.keys()]);
   const conflicts = await conflictsAmong(
     ctx,

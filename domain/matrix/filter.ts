@@ -14,7 +14,8 @@ export const MATRIX_ORDERS = ['most', 'name'] as const;
 export const MATRIX_VIEWS = ['picture', 'table'] as const;
 /** How many speakers, and how many of those spoken about, are shown unless more are asked for. */
 export const USUAL_TOP = 16;
-export const MOST_TOP = 60;
+/** More could not be read, and nobody else would be answered while they are drawn. */
+export const MOST_TOP = 32;
 
 /** Which statements are counted, and how the matrix of them is laid out. */
 export type MatrixFilter = {

@@ -6,7 +6,7 @@ import { countQuotes } from '../quotes/queries-select.ts';
 import { filters, madeDesk } from '../quotes/test-made.ts';
 import type { Quote } from '../quotes/types.ts';
 import { type Desk, rustDesk, storyteller } from '../test-context.ts';
-import { FOLDS, MATRIX_ORDERS, type MatrixFilter, WHOLE_MATRIX } from './filter.ts';
+import { FOLDS, MATRIX_ORDERS, type MatrixFilter, MOST_TOP, WHOLE_MATRIX } from './filter.ts';
 import { type MatrixAnswer, whoAboutWhom } from './queries.ts';
 import { listBehind } from './rules.ts';
 
@@ -76,7 +76,7 @@ describe('every number of a matrix is the length of the list it leads to', () =>
   });
 
   test('and nobody is missing who spoke under the filter, or was spoken about', async () => {
-    const { matrix } = await ask({ top: 60 });
+    const { matrix } = await ask({ top: MOST_TOP });
     expect(new Set(matrix.rows.map(({ slug }) => slug))).toEqual(
       new Set(all.map(({ speaker }) => speaker.slug)),
     );
@@ -88,9 +88,9 @@ describe('every number of a matrix is the length of the list it leads to', () =>
 
   test('kept counters and counting one by one agree', async () => {
     for (const fold of FOLDS) {
-      const kept = await ask({ fold, top: 60 });
+      const kept = await ask({ fold, top: MOST_TOP });
       // Asking for every form there is leaves nothing out, but no counter answers it.
-      const counted = await ask({ fold, top: 60 }, { form: [...QUOTE_FORMS] });
+      const counted = await ask({ fold, top: MOST_TOP }, { form: [...QUOTE_FORMS] });
       expect(counted.matrix).toEqual(kept.matrix);
     }
   });
@@ -138,7 +138,7 @@ describe('speakers folded into whom they spoke for', () => {
 
 describe('a limit', () => {
   test('keeps those with most, and says how many it left out', async () => {
-    const whole = await ask({ top: 60 });
+    const whole = await ask({ top: MOST_TOP });
     const short = await ask({ top: 3 });
     expect(short.matrix.rows).toEqual(whole.matrix.rows.slice(0, 3));
     expect(short.matrix.more_rows).toEqual({ value: whole.matrix.rows.length - 3, capped: false });

@@ -7,6 +7,7 @@ import { CompareSummary } from '#components/compare/summary.tsx';
 import { CompareTable } from '#components/compare/table.tsx';
 import { CompareToolbar } from '#components/compare/toolbar.tsx';
 import { Unmatched } from '#components/compare/unmatched.tsx';
+import { InTurn } from '#components/ui/in-turn.tsx';
 import { Problems } from '#components/ui/notice.tsx';
 import { compareHref, parseCompareFilter, statementsCompared } from '#domain/compare/filter.ts';
 import { andList } from '#domain/compare/phrases.ts';
@@ -69,7 +70,7 @@ export default async function ComparePage(props: PageProps) {
         ? `${sides[0]?.name}: earlier against later`
         : `${andList(sides.map(({ name }) => name))}: what each said`;
   return (
-    <>
+    <InTurn>
       <h1>{title}</h1>
       {sides.length === 0 && (
         <p className="lede mt-2">
@@ -122,6 +123,6 @@ export default async function ComparePage(props: PageProps) {
       ) : (
         typed.sides.length === 0 && <Rivalries rivalries={await listRivalries(ctx, 12)} />
       )}
-    </>
+    </InTurn>
   );
 }

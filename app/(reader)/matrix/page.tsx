@@ -6,6 +6,7 @@ import { QuoteFilters } from '#components/filter/quote-filters.tsx';
 import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
 import { Views } from '#components/filter/views.tsx';
 import { QuoteFormats } from '#components/quote/formats.tsx';
+import { InTurn } from '#components/ui/in-turn.tsx';
 import { DroppedWords, Problems } from '#components/ui/notice.tsx';
 import { matrixHref, matrixParams, parseMatrixFilter } from '#domain/matrix/filter.ts';
 import { whoAboutWhom } from '#domain/matrix/queries.ts';
@@ -43,7 +44,7 @@ export default async function MatrixPage(props: PageProps) {
   const without =
     matrix.count.value > 0 ? [] : await Promise.all(chips.map((chip) => countQuotes(ctx, chip.without)));
   return (
-    <>
+    <InTurn>
       <p className="kicker">Who said how much about whom</p>
       <ResultHead sentence={sentence} chips={chips} href={href} />
       <Views filter={quotes} here="matrix" />
@@ -70,6 +71,6 @@ export default async function MatrixPage(props: PageProps) {
           )}
         </div>
       </div>
-    </>
+    </InTurn>
   );
 }

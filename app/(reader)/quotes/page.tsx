@@ -4,6 +4,7 @@ import { QuoteFilters } from '#components/filter/quote-filters.tsx';
 import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
 import { Views } from '#components/filter/views.tsx';
 import { Statements } from '#components/quote/statement.tsx';
+import { InTurn } from '#components/ui/in-turn.tsx';
 import { ListFormats } from '#components/ui/list-formats.tsx';
 import { DroppedWords, Problems } from '#components/ui/notice.tsx';
 import { PAGE_SIZE, parseQuoteFilter, quoteFilterParams, quotesHref } from '#domain/quotes/filter.ts';
@@ -48,7 +49,7 @@ export default async function QuotesPage(props: PageProps) {
   const without =
     items.length > 0 ? [] : await Promise.all(chips.map((chip) => countQuotes(ctx, chip.without)));
   return (
-    <>
+    <InTurn>
       <ResultHead sentence={quoteSentence(filter, names, count)} chips={chips} />
       <Views filter={filter} here="list" />
       <Problems problems={problems} />
@@ -80,6 +81,6 @@ export default async function QuotesPage(props: PageProps) {
           )}
         </div>
       </div>
-    </>
+    </InTurn>
   );
 }

@@ -8,6 +8,7 @@ import { NoResult, ResultHead } from '#components/filter/result-head.tsx';
 import { Views } from '#components/filter/views.tsx';
 import { QuoteFormats } from '#components/quote/formats.tsx';
 import { countText } from '#components/ui/count.tsx';
+import { InTurn } from '#components/ui/in-turn.tsx';
 import { DroppedWords, Problems } from '#components/ui/notice.tsx';
 import { EVERY_QUOTE } from '#domain/quotes/filter.ts';
 import { listFacets } from '#domain/quotes/queries-facets.ts';
@@ -46,7 +47,7 @@ export default async function TimelinePage(props: PageProps) {
     count.value > 0 ? [] : await Promise.all(chips.map((chip) => countQuotes(ctx, chip.without)));
   const bounded = quotes.from !== null || quotes.to !== null;
   return (
-    <>
+    <InTurn>
       <p className="kicker">When it was said, and when it was published</p>
       <ResultHead sentence={sentence} chips={chips} href={href} />
       <Views filter={quotes} here="timeline" />
@@ -93,6 +94,6 @@ export default async function TimelinePage(props: PageProps) {
           )}
         </div>
       </div>
-    </>
+    </InTurn>
   );
 }

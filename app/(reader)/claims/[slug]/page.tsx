@@ -4,6 +4,7 @@ import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { ClosedClaimRecord } from '#components/claim/closed.tsx';
 import { ClaimRecord } from '#components/claim/record.tsx';
 import { QuoteFormats } from '#components/quote/formats.tsx';
+import { InTurn } from '#components/ui/in-turn.tsx';
 import { LinkedData } from '#components/ui/linked-data.tsx';
 import { ListFormats } from '#components/ui/list-formats.tsx';
 import { describeClaim } from '#domain/claims/queries-claim.ts';
@@ -65,7 +66,7 @@ export default async function ClaimPage({ params }: Props) {
     SMALL,
   );
   return (
-    <>
+    <InTurn>
       <ClaimRecord {...found} timeline={<SmallTimeline answer={inTime} />} />
       <QuoteFormats filter={{ claim: [claim.slug] }} what="These statements" />
       {conflicts.length > 0 && (
@@ -77,6 +78,6 @@ export default async function ClaimPage({ params }: Props) {
         />
       )}
       <LinkedData data={{ '@context': CONTEXT, ...claimRowNode({ ...claim, counts }, origin) }} />
-    </>
+    </InTurn>
   );
 }

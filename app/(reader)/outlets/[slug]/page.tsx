@@ -2,6 +2,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { OutletRecord } from '#components/outlet/record.tsx';
 import { QuoteFormats } from '#components/quote/formats.tsx';
+import { InTurn } from '#components/ui/in-turn.tsx';
 import { ListFormats } from '#components/ui/list-formats.tsx';
 import { outletDescription } from '#domain/exchange/descriptions.ts';
 import { describeOutlet } from '#domain/outlets/queries.ts';
@@ -48,10 +49,10 @@ export default async function OutletPage({ params }: Props) {
     listSources(ctx, ofIt),
   ]);
   return (
-    <>
+    <InTurn>
       <OutletRecord outlet={outlet} newest={{ venue, credit, publisher }} sources={sources.items} />
       <QuoteFormats filter={{ outlet: [slug] }} what="Statements from it, in any of these roles," />
       {sources.items.length > 0 && <ListFormats noun="sources" query={`outlet=${slug}`} what="Its sources" />}
-    </>
+    </InTurn>
   );
 }

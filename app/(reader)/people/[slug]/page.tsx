@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { ProfilePage } from '#components/entity/profile.tsx';
 import { QuoteFormats } from '#components/quote/formats.tsx';
+import { InTurn } from '#components/ui/in-turn.tsx';
 import { ListFormats } from '#components/ui/list-formats.tsx';
 import { getProfile } from '#domain/compare/queries-profile.ts';
 import { personDescription } from '#domain/exchange/descriptions.ts';
@@ -54,7 +55,7 @@ export default async function PersonPage({ params }: Props) {
     layTimeline(ctx, { ...WHOLE_TIMELINE, quotes: { ...EVERY_QUOTE, side: [entity.slug] } }, SMALL),
   ]);
   return (
-    <>
+    <InTurn>
       <ProfilePage
         profile={profile}
         said={said}
@@ -72,6 +73,6 @@ export default async function PersonPage({ params }: Props) {
           what="Conflicts with them on one side"
         />
       )}
-    </>
+    </InTurn>
   );
 }

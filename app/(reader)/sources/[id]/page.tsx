@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { SourceRecord } from '#components/source/record.tsx';
+import { InTurn } from '#components/ui/in-turn.tsx';
 import { sourceDescription } from '#domain/exchange/descriptions.ts';
 import { describeSource } from '#domain/quotes/queries-source.ts';
 import { readerContext } from '../../../_server/context.ts';
@@ -26,11 +27,11 @@ export default async function SourcePage({ params }: Props) {
   const found = await load((await params).id);
   if (!found) notFound();
   return (
-    <>
+    <InTurn>
       <SourceRecord {...found} />
       <p className="take-along">
         This source and its statements as <a href={`/api/v1/sources/${found.source.id}`}>JSON</a>
       </p>
-    </>
+    </InTurn>
   );
 }

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { SmallTimeline } from '#components/chart/timeline-small.tsx';
 import { QuoteFormats } from '#components/quote/formats.tsx';
 import { TopicRecord } from '#components/topic/record.tsx';
+import { InTurn } from '#components/ui/in-turn.tsx';
 import { ListFormats } from '#components/ui/list-formats.tsx';
 import { parseClaimFilter } from '#domain/claims/filter.ts';
 import { listClaims } from '#domain/claims/queries.ts';
@@ -58,7 +59,7 @@ export default async function TopicPage({ params }: Props) {
   const conflicts = await newestOnEach(ctx, contested.slice(0, CONTESTED));
   const facets = await listFacets(ctx, { resolved: newest.resolved, words: [], limit: 10 });
   return (
-    <>
+    <InTurn>
       <TopicRecord
         topic={topic}
         claims={claims.items}
@@ -78,6 +79,6 @@ export default async function TopicPage({ params }: Props) {
           what="Conflicts on it"
         />
       )}
-    </>
+    </InTurn>
   );
 }
