@@ -1,19 +1,36 @@
 import { quotesHref } from '#domain/quotes/filter.ts';
 import type { TopicRow } from '#domain/topics/types.ts';
+import { InTurn } from '../ui/in-turn.tsx';
 
 /** Topics under their stories, as deep as they go; each number leads to what it counts. */
-export function TopicTree({ topics, below = null }: { topics: TopicRow[]; below?: string | null }) {
-  const here = topics.filter(({ parent }) => (parent?.slug ?? null) === below);
-  if (here.length === 0) return null;
+export function TopicTree({ topics }: { topics: TopicRow[] }) {
+  const below = Map.groupBy(topics, ({ parent }) => parent?.slug ?? null);
   return (
-    <ul className={below === null ? 'tree' : ''}>
-      {here.map((topic) => (
-        <li key={topic.slug}>
-          <TopicLine topic={topic} story={below === null} />
-          <TopicTree topics={topics} below={topic.slug} />
-        </li>
+    <ul className="tree">
+      {(below.get(null) ?? []).map((story) => (
+        <InTurn key={story.slug}>
+          <Branch topic={story} story below={below} />
+        </InTurn>
       ))}
     </ul>
+  );
+}
+
+type Below = ReadonlyMap<string | null, TopicRow[]>;
+
+function Branch({ topic, story = false, below }: { topic: TopicRow; story?: boolean; below: Below }) {
+  const parts = below.get(topic.slug) ?? [];
+  return (
+    <li>
+      <TopicLine topic={topic} story={story} />
+      {parts.length > 0 && (
+        <ul>
+          {parts.map((part) => (
+            <Branch key={part.slug} topic={part} below={below} />
+          ))}
+        </ul>
+      )}
+    </li>
   );
 }
 

@@ -23,7 +23,7 @@ import type { AskedSide, CellEntry, CompareRow, Comparison, Rivalry, Side, Uncle
 const FILED_CAP = 300;
 const UNMATCHED_SHOWN = 50;
 /** So many statements are read before others are answered. */
-const AT_ONCE = 100;
+const AT_ONCE = 150;
 
 export type CompareAnswer = {
   /** The filter as it was understood: current slugs, unknown ones left out. */

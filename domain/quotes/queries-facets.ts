@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { commonest, facetCount } from '#db/search.ts';
+import { nextTurn } from '#lib/next-turn.ts';
 import type { Context } from '../context.ts';
 import type { QuoteFilter } from './filter.ts';
 import { outletLetter, type ResolvedFilter, stanceLetter } from './queries-resolve.ts';
@@ -44,6 +45,7 @@ export async function listFacets(
     places?: number[] | null;
   },
 ): Promise<Record<Facet, FacetList>> {
+  await nextTurn();
   const facets = {} as Record<Facet, FacetList>;
   // Facets without a filter of their own are counted over the same quotes, which are read once.
   const shared = once(() => (places ? tokensAt(ctx, places) : tokensOf(ctx, resolved, words)));
@@ -51,6 +53,8 @@ export async function listFacets(
     const limit = facet === inFull ? Math.max(usual, SHOWN_IN_FULL) : usual;
     const groups = new Map(resolved.groups);
     const narrowed = groups.delete(facet);
+    // Statements are searched for again where a filter is set aside: others are answered in between.
+    if (narrowed) await nextTurn();
     // A stance together with a claim is one question: "denies this", not "denies something, and speaks to this".
     const merged = facet === 'claim' && groups.delete('stance');
     const others = { ...resolved, groups };
