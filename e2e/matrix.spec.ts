@@ -3,7 +3,8 @@ import { expect, test, VIEWPORTS } from './fixtures.ts';
 const numbersOf = (links: Element[]) =>
   links.map((a) => ({
     href: a.getAttribute('href') ?? '',
-    words: a.getAttribute('aria-label') ?? '',
+    // A drawing's link is named by its title.
+    words: a.getAttribute('aria-label') ?? a.querySelector('title')?.textContent ?? '',
     n: Number(a.querySelector('text')?.textContent ?? a.textContent),
   }));
 
