@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SuggestionsProps } from './entity-suggestions.tsx';
 
 export type Picked = { slug: string; name: string };
@@ -32,10 +33,13 @@ export function EntityPicker({
     if (asked.current) return;
     asked.current = true;
     const { EntitySuggestions } = await import('./entity-suggestions.tsx');
-    setTyped(field.current?.value ?? '');
-    // Whoever has moved on in the meantime is not called back.
-    setFocused(document.activeElement === field.current);
-    setSuggestions(() => EntitySuggestions);
+    // At once: a key that came between reading the field and putting the list in its place would be lost.
+    flushSync(() => {
+      setTyped(field.current?.value ?? '');
+      // Whoever has moved on in the meantime is not called back.
+      setFocused(document.activeElement === field.current);
+      setSuggestions(() => EntitySuggestions);
+    });
   };
 
   // Whoever was typing before the page came alive has had no focus event.

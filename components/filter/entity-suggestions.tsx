@@ -1,7 +1,7 @@
 'use client';
 
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { EntityRow } from '#domain/entities/types.ts';
 import type { Picked } from './entity-picker.tsx';
 
@@ -24,6 +24,14 @@ export function EntitySuggestions({ id, name, initial, typed, focused }: Suggest
   const [failed, setFailed] = useState(false);
   // What was typed while this was being fetched asks for suggestions at once.
   const [open, setOpen] = useState(focused && typed !== (initial?.name ?? ''));
+
+  const input = useRef<HTMLInputElement>(null);
+
+  // The caret stands after what was typed, where it stood in the plain field.
+  useLayoutEffect(() => {
+    const field = input.current;
+    if (focused && field) field.setSelectionRange(field.value.length, field.value.length);
+  }, [focused]);
 
   useEffect(() => {
     const query = picked ? '' : value.trim();
@@ -64,6 +72,7 @@ export function EntitySuggestions({ id, name, initial, typed, focused }: Suggest
       {picked && <input type="hidden" name={name} value={picked.slug} />}
       <Autocomplete.Input
         id={id}
+        ref={input}
         className="field"
         {...(picked ? {} : { name })}
         placeholder="A name"
