@@ -105,16 +105,13 @@ describe('a filter', () => {
     },
   );
 
-  test('words in quotation marks stand side by side, where not too many statements hold them', async () => {
+  test('words in quotation marks stand side by side', async () => {
     const rust = rustDesk();
     const listed = async (q: string) =>
       (await listQuotes(rust.nobody, { ...EVERY_QUOTE, q })).items.map(({ id }) => id);
     expect(await listed('point gun')).toEqual(['baldwin-abc-never']);
     expect(await listed('“point a gun”')).toEqual(['baldwin-abc-never']);
     expect(await listed('“gun point”')).toEqual([]);
-    const many = await resolveQuoteFilter(rust.nobody, { ...EVERY_QUOTE, q: '“the gun” Baldwin' }, 2);
-    expect(many.filter.q).toBe('the gun  Baldwin');
-    expect(many.problems).toEqual([{ field: 'q', message: expect.stringContaining('one by one') }]);
   });
 
   test('of a facet some are listed, it is said that there are others, and asked for they are listed', async () => {

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Desk, rustDesk } from '../test-context.ts';
 import { EVERY_QUOTE, type QuoteFilter, SORTS } from './filter.ts';
 import { BEST_OF, listQuotes } from './queries.ts';
+import { countQuotes } from './queries-select.ts';
 import { filters, madeDesk } from './test-made.ts';
 import type { Quote } from './types.ts';
 
@@ -115,5 +116,16 @@ describe('the best of more than are ranked', () => {
     expect(best).not.toEqual(await firstOf(rust, 'gatehouse', 'newest'));
     // Among equals in words the shorter say it more.
     expect(best.map((id) => Number(id.slice('copy-'.length)) % 7)).toEqual(Array(20).fill(0));
+  });
+
+  test('words that more than 10,000 hold are looked for one by one, in the list and in its count', async () => {
+    const rust = manyWith(() => 'gatehouse', 10_050);
+    const apart = { ...EVERY_QUOTE, q: '“on gatehouse”' };
+    const { items, count, resolved } = await listQuotes(rust.nobody, apart);
+    expect(items).toHaveLength(25);
+    expect(count).toEqual({ value: 10_000, capped: true });
+    expect(await countQuotes(rust.nobody, apart)).toEqual(count);
+    expect(resolved.filter.q).toBe('on gatehouse');
+    expect(resolved.problems).toEqual([{ field: 'q', message: expect.stringContaining('one by one') }]);
   });
 });

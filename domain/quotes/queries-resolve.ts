@@ -27,13 +27,9 @@ const PHRASED = 10_000;
 
 /**
  * Looks up a filter's slugs. Unknown ones are left out of the filter and reported; so are quotation marks around words
- * that more than `phrased` statements hold.
+ * that too many statements hold.
  */
-export async function resolveQuoteFilter(
-  ctx: Context,
-  filter: QuoteFilter,
-  phrased = PHRASED,
-): Promise<ResolvedFilter> {
+export async function resolveQuoteFilter(ctx: Context, filter: QuoteFilter): Promise<ResolvedFilter> {
   const problems: FieldError[] = [];
   const names = {} as Record<SlugFilter, Named[]>;
   const resolved: QuoteFilter = { ...filter };
@@ -66,9 +62,9 @@ export async function resolveQuoteFilter(
       'form',
       filter.form.map((form) => `f${form}`),
     );
-  if (!phrasesAreFew(ctx, filter.q, [...groups.values()], phrased)) {
+  if (!phrasesAreFew(ctx, filter.q, [...groups.values()])) {
     resolved.q = withoutPhrases(filter.q);
-    const many = phrased.toLocaleString('en');
+    const many = PHRASED.toLocaleString('en');
     const message = `More than ${many} statements hold these words: they are looked for one by one, not side by side. Narrow the search down, or leave the quotation marks out.`;
     problems.push({ field: 'q', message });
   }
@@ -79,12 +75,12 @@ export async function resolveQuoteFilter(
  * Whether words in quotation marks stand in few enough statements to be looked for side by side: of frequent words that
  * seldom meet the engine reads every statement there is.
  */
-function phrasesAreFew(ctx: Context, q: string, groups: string[][], most: number): boolean {
+function phrasesAreFew(ctx: Context, q: string, groups: string[][]): boolean {
   if (!searchWords(q).words.some((item) => item.includes(' '))) return true;
   const match = matchExpression(searchWords(withoutPhrases(q)).words, groups);
   const { n } = ctx.db.get<{ n: number }>(sql`
-    select count(*) as n from (select 1 from quote_search where quote_search match ${match} limit ${most + 1})`);
-  return n <= most;
+    select count(*) as n from (select 1 from quote_search where quote_search match ${match} limit ${PHRASED + 1})`);
+  return n <= PHRASED;
 }
 
 /** The last letter of a token for a claim that is spoken to in this sense. */

@@ -24,7 +24,7 @@ export const cappedAt = (n: number): Count => ({ value: Math.min(n, COUNT_CAP), 
 /** How many published quotes a filter finds, counted up to COUNT_CAP. */
 export async function countQuotes(ctx: Context, filter: QuoteFilter): Promise<Count> {
   const resolved = await resolveQuoteFilter(ctx, filter);
-  return count(ctx, resolved, searchWords(filter.q).words);
+  return count(ctx, resolved, searchWords(resolved.filter.q).words);
 }
 
 export type Selection = {

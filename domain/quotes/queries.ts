@@ -57,7 +57,7 @@ export type QuoteList = Page<Quote> & {
 /** Published quotes under a filter: one page, its place in the list kept by `after`. */
 export async function listQuotes(ctx: Context, filter: QuoteFilter): Promise<QuoteList> {
   const resolved = await resolveQuoteFilter(ctx, filter);
-  const { words } = searchWords(filter.q);
+  const { words } = searchWords(resolved.filter.q);
   const page = await readPage(ctx, resolved);
   // What was read to its end is not gone through again to be counted.
   const counted = page.places ? cappedAt(page.places.length) : count(ctx, resolved, words);
